@@ -29,6 +29,19 @@ class Problem:
         return f"{self.file}:{self.line}: {self.code}: {self.message}{hint}"
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem of which the finder knows the line but not the file."""
+
+    line: int
+    code: str
+    message: str
+    hint: str = ""
+
+    def at(self, file: str) -> Problem:
+        return Problem(file, self.line, self.code, self.message, self.hint)
+
+
 def as_text(problems: Iterable[Problem]) -> str:
     """One line a problem, sorted by file and line."""
     return "".join(f"{problem}\n" for problem in sorted(problems))
