@@ -1,0 +1,1 @@
+"""Resolving: which parties sign, and which documents are cited."""
