@@ -61,7 +61,14 @@ def parse_day(text: str) -> dt.date:
     """Return the day written YYYY-MM-DD; ValueError for anything else."""
     if not _DAY.fullmatch(text):
         raise ValueError(f"write a day like 1975-08-01, not {text!r}")
-    return dt.date.fromisoformat(text)
+    return _calendar_day(text)
+
+
+def _calendar_day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"the calendar has no day {text}") from None
 
 
 def parse_span(text: str) -> DateSpan:
@@ -75,13 +82,13 @@ def parse_span(text: str) -> DateSpan:
         if end <= start:
             raise ValueError(f"the range {text!r} ends on or before the day it starts")
         return DateSpan(start, end, text)
-    if _YEAR.fullmatch(text):
+    if _YEAR.fullmatch(text) and int(text):
         return DateSpan(dt.date(int(text), 1, 1), dt.date(int(text), 12, 31), text)
     if _MONTH.fullmatch(text):
-        start = dt.date.fromisoformat(f"{text}-01")
+        start = _calendar_day(f"{text}-01")
         days = calendar.monthrange(start.year, start.month)[1]
         return DateSpan(start, start.replace(day=days), text)
     if _DAY.fullmatch(text):
-        day = dt.date.fromisoformat(text)
+        day = _calendar_day(text)
         return DateSpan(day, day, text)
     raise ValueError(f"write a date like 1975-08-01, not {text!r}")

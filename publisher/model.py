@@ -52,8 +52,13 @@ RawValue = Field | FieldList | FieldMap
 
 @dataclass(frozen=True, slots=True)
 class RawStatement:
-    """What one statement file says, before anybody asks whether it makes sense."""
+    """What one statement file says, before anybody asks whether it makes sense.
 
+    `language` is the one in the file's name, "" for the statement's own file.
+    """
+
+    id: StatementId
+    language: Language
     file: str  # path from the top of the archive, forward slashes
     front_matter: FieldMap
     body: str

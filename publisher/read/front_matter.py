@@ -1,0 +1,103 @@
+"""YAML read as text: every scalar as it is written, with its line, and nothing guessed.
+
+YAML's own types would turn `NO` into false and `1.10` into 1.1, its repeated keys would lose a
+value silently, and its tags and aliases can do what no front matter needs. So the text is only
+composed into nodes, which keep the characters and the lines, and never constructed.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from publisher.model import Field, FieldList, FieldMap, RawValue
+from publisher.problems import Finding
+
+# The C loader is ten times faster; both keep every scalar as text (no implicit types).
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_MAX_DEPTH = 8
+
+
+def read_yaml(text: str, first_line: int) -> tuple[FieldMap, list[Finding]]:
+    """Read a YAML mapping as text; `first_line` is the line of the file its first line is.
+
+    Findings name what is not plain YAML: syntax errors, repeated keys, tags, anchors. The
+    mapping holds whatever could be read.
+    """
+    empty = FieldMap({}, {}, first_line)
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        return empty, [_syntax_finding(error, first_line)]
+    if node is None:
+        return empty, []
+    findings = list(_forbidden(node, first_line, set(), 0))
+    if findings:
+        return empty, findings
+    if not isinstance(node, MappingNode):
+        message = "the front matter is not a list of 'field: value' lines"
+        return empty, [Finding(first_line, "front-matter", message)]
+    value = _value(node, first_line, findings)
+    assert isinstance(value, FieldMap)
+    return value, findings
+
+
+def _syntax_finding(error: yaml.YAMLError, first_line: int) -> Finding:
+    mark = getattr(error, "problem_mark", None)
+    line = first_line + (mark.line if mark else 0)
+    said = getattr(error, "problem", None) or str(error).splitlines()[0]
+    return Finding(
+        line,
+        "front-matter",
+        f"the front matter is not valid YAML: {said}",
+        "a value with a colon followed by a space, or that starts with a sign, wants quotes",
+    )
+
+
+def _forbidden(node: Node, first_line: int, seen: set[int], depth: int) -> Iterator[Finding]:
+    """Tags, aliases and deep nesting: none of them has a use here, all of them have abuses."""
+    line = first_line + node.start_mark.line
+    if id(node) in seen:
+        yield Finding(line, "front-matter", "YAML anchors and aliases are not read here")
+        return
+    if depth > _MAX_DEPTH:
+        yield Finding(line, "front-matter", f"values are nested more than {_MAX_DEPTH} deep")
+        return
+    seen.add(id(node))
+    if not str(node.tag).startswith("tag:yaml.org,2002:") or _is_typed(node):
+        yield Finding(line, "front-matter", f"the YAML tag '{node.tag}' is not read here")
+    for child in _children(node):
+        yield from _forbidden(child, first_line, seen, depth + 1)
+
+
+def _is_typed(node: Node) -> bool:
+    """Whether a node carries a tag other than that of plain text, a list or a mapping."""
+    kind = str(node.tag).rpartition(":")[2]
+    return kind not in ("str", "seq", "map")
+
+
+def _children(node: Node) -> list[Node]:
+    if isinstance(node, MappingNode):
+        return [child for pair in node.value for child in pair]
+    return list(node.value) if isinstance(node, SequenceNode) else []
+
+
+def _value(node: Node, first_line: int, findings: list[Finding]) -> RawValue:
+    line = first_line + node.start_mark.line
+    if isinstance(node, ScalarNode):
+        return Field(str(node.value), line)
+    if isinstance(node, SequenceNode):
+        return FieldList(tuple(_value(n, first_line, findings) for n in node.value), line)
+    fields: dict[str, RawValue] = {}
+    keys: dict[str, int] = {}
+    for key_node, value_node in node.value:
+        key, key_line = str(key_node.value), first_line + key_node.start_mark.line
+        if not isinstance(key_node, ScalarNode):
+            findings.append(Finding(key_line, "front-matter", "a field's name is plain text"))
+        elif key in fields:
+            message = f"'{key}' is written twice, first on line {keys[key]}"
+            findings.append(Finding(key_line, "repeated-field", message, "keep one of the two"))
+        else:
+            fields[key] = _value(value_node, first_line, findings)
+            keys[key] = key_line
+    return FieldMap(fields, keys, line)

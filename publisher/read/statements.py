@@ -1,0 +1,125 @@
+"""Read the statement files of a folder, as text, with the line of everything.
+
+A statement's id is its file name; `<id>.<language>.md` beside it is the text in another
+language. Only plain files directly in the folder are read: a link could lead anywhere.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from frontmatter.default_handlers import YAMLHandler
+
+from publisher.model import FieldMap, Language, RawStatement, StatementId
+from publisher.problems import Finding, Problem
+from publisher.read.front_matter import read_yaml
+
+MAX_BYTES = 2_000_000  # the longest declarations have some 300 kB
+_FILE_NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z]{2,3}))?\.md")
+_MAX_NAME = 120
+# Control characters but newline and tab; characters that reorder what a reader sees (Unicode
+# TR 9, embeddings, overrides and isolates); invisible tags and annotations.
+_STRANGE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
+def read_statements(folder: Path) -> tuple[list[RawStatement], list[Problem]]:
+    """Read every statement file of a folder, in the order of their names.
+
+    Files are named by their path from the folder's parent ("statements/x.md"). What can be read
+    in spite of problems is given back too.
+    """
+    raws: list[RawStatement] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*")) if folder.is_dir() else []:
+        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
+            continue
+        if path.name == "README.md":
+            continue
+        raw, found = read_statement(path, f"{folder.name}/{path.name}")
+        problems += found
+        if raw:
+            raws.append(raw)
+    return raws, problems
+
+
+def read_statement(path: Path, file: str) -> tuple[RawStatement | None, list[Problem]]:
+    """Read one statement file; `file` is what problems call it."""
+    text, finding = _text_of(path)
+    name = _FILE_NAME.fullmatch(path.name)
+    if not name or len(path.name) > _MAX_NAME or name["id"] == "index":
+        finding = finding or _file_name_finding(path.name)
+    if finding or text is None or not name:
+        return None, [finding.at(file)] if finding else []
+    findings = list(_strange_characters(text))
+    front_matter, body, body_line, more = _split(text)
+    findings += more
+    raw = RawStatement(
+        StatementId(name["id"]),
+        Language(name["language"] or ""),
+        file,
+        front_matter,
+        body,
+        body_line,
+    )
+    return raw, [found.at(file) for found in findings]
+
+
+def _text_of(path: Path) -> tuple[str | None, Finding | None]:
+    """A file's text, or why it is not read."""
+    if path.is_symlink() or not path.is_file():
+        return None, Finding(0, "file", "only plain files are read, not links")
+    if path.stat().st_size > MAX_BYTES:
+        return None, Finding(0, "file", f"the file is larger than {MAX_BYTES:,} bytes")
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start]
+        line = before.count(b"\n") + 1
+        return None, Finding(line, "encoding", "the file is not UTF-8", "save it as UTF-8")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), None
+
+
+def _file_name_finding(name: str) -> Finding:
+    return Finding(
+        0,
+        "file-name",
+        f"'{name}' cannot be a statement's address",
+        "use small letters, digits and hyphens: 1975-08-01-helsinki-final-act.md",
+    )
+
+
+def _strange_characters(text: str) -> Iterator[Finding]:
+    """Characters of which a reader could not see what they do, one finding a line."""
+    if not _STRANGE.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if strange := _STRANGE.search(line):
+            name = unicodedata.name(strange[0], "a control character").lower()
+            message = f"the line holds U+{ord(strange[0]):04X} ({name})"
+            yield Finding(number, "control-character", message, "take it out")
+
+
+def _split(text: str) -> tuple[FieldMap, str, int, list[Finding]]:
+    """Part a file's front matter from its body: (fields, body, the body's line, findings)."""
+    handler = YAMLHandler()
+    empty = FieldMap({}, {}, 1)
+    if not handler.detect(text):
+        hint = "start the file with a line '---', the fields, and another line '---'"
+        return empty, "", 1, [Finding(1, "front-matter", "there is no front matter", hint)]
+    try:
+        yaml_text, body = handler.split(text)
+    except ValueError:
+        message = "the front matter does not end"
+        return empty, "", 1, [Finding(1, "front-matter", message, "end it with a line '---'")]
+    line = text[: len(text) - len(body)].count("\n") + 1
+    fields, findings = read_yaml(yaml_text.removeprefix("\n"), _first_yaml_line(text))
+    return fields, body, line, findings
+
+
+def _first_yaml_line(text: str) -> int:
+    """The line after the opening boundary, which swallows empty lines below it."""
+    opening = YAMLHandler.FM_BOUNDARY.match(text)
+    return text[: opening.end() if opening else 0].count("\n") + 2

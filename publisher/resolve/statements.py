@@ -1,0 +1,222 @@
+"""From names and words to parties and documents: who signed a statement, and what it cites."""
+
+import difflib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from publisher.dates import DateSpan
+from publisher.model import (
+    BlockCitations,
+    CitedDocument,
+    DocumentId,
+    NamedParty,
+    PartyId,
+    Registry,
+    ResolvedSignature,
+    ResolvedStatement,
+    Signature,
+    Statement,
+    StatementId,
+)
+from publisher.problems import Finding, Problem
+from publisher.resolve.citations import CitationFinder
+from publisher.resolve.names import PartyIndex, Unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What names and citations are looked up in."""
+
+    registry: Registry
+    parties: PartyIndex
+    citations: CitationFinder
+
+    @classmethod
+    def of(cls, registry: Registry) -> "World":
+        return cls(registry, PartyIndex(registry), CitationFinder(registry.instruments))
+
+
+def resolve(
+    statements: Sequence[Statement], world: World
+) -> tuple[list[ResolvedStatement], list[Problem]]:
+    """Look up every name and citation; give back the statements of which all names are known."""
+    resolved: list[ResolvedStatement] = []
+    problems: list[Problem] = []
+    for statement in statements:
+        outcome, findings = _resolve(statement, world)
+        problems += [finding.at(statement.file) for finding in findings]
+        resolved += [outcome] if not findings else []
+    return resolved, problems + list(_check_together(statements, world))
+
+
+def _resolve(statement: Statement, world: World) -> tuple[ResolvedStatement, list[Finding]]:
+    findings: list[Finding] = []
+    signatures = tuple(_signatures(statement, world, findings))
+    behalf = tuple(_named(statement, statement.on_behalf_of, world, findings))
+    speakers = [statement.speaker] if statement.speaker else []
+    speaker = next(_named(statement, speakers, world, findings), None)
+    citations, documents = _citations(statement, world.citations)
+    resolved = ResolvedStatement(
+        statement,
+        signatures,
+        behalf,
+        _represented(behalf, statement.date, world.registry),
+        speaker,
+        citations,
+        documents,
+    )
+    findings += _check_vocabulary(statement, world.registry)
+    if not findings:
+        findings += _check_events(resolved)
+        findings += _check_claimed_count(resolved)
+    return resolved, findings
+
+
+# --- parties ------------------------------------------------------------------------------
+
+
+def _signatures(
+    statement: Statement, world: World, findings: list[Finding]
+) -> Iterator[ResolvedSignature]:
+    for signature in statement.signatures:
+        party = _party_of(signature, world)
+        if isinstance(party, Unresolved):
+            findings.append(_unresolved(party, "signatory", signature.line))
+        else:
+            yield ResolvedSignature(party, signature)
+
+
+def _party_of(signature: Signature, world: World) -> PartyId | Unresolved:
+    """The party an event is of: the one the editor named by id, or the only one of that name."""
+    if signature.party is None:
+        return world.parties.find(signature.name, signature.date)
+    if signature.party in world.registry.parties:
+        return signature.party
+    close = difflib.get_close_matches(signature.party, world.registry.parties, n=1)
+    message = f"no party has the id '{signature.party}'"
+    return Unresolved(signature.party, "unknown", (), tuple(close), message)
+
+
+def _named(
+    statement: Statement,
+    named: Iterable[NamedParty],
+    world: World,
+    findings: list[Finding],
+) -> Iterator[PartyId]:
+    for party in named:
+        found = world.parties.find(party.name, statement.date)
+        if isinstance(found, Unresolved):
+            findings.append(_unresolved(found, "party", party.line))
+        else:
+            yield found
+
+
+def _unresolved(name: Unresolved, what: str, line: int) -> Finding:
+    adjective = {"unknown": "unknown", "not-then": "anachronistic", "ambiguous": "ambiguous"}
+    quoted = " or ".join(f"'{suggestion}'" for suggestion in name.suggestions)
+    hint = f"did you mean {quoted}?" if quoted else "names live in registry/"
+    return Finding(line, f"{adjective[name.reason]}-{what}", name.message, hint)
+
+
+def _represented(
+    groups: Sequence[PartyId], date: DateSpan, registry: Registry
+) -> tuple[PartyId, ...]:
+    """The members of these groups on the statement's (last) day, each once."""
+    members = [
+        member for group in groups for member in registry.members_on(group, date.end) or (group,)
+    ]
+    return tuple(dict.fromkeys(member for member in members if member not in groups))
+
+
+# --- citations ----------------------------------------------------------------------------
+
+
+def _citations(
+    statement: Statement, finder: CitationFinder
+) -> tuple[tuple[BlockCitations, ...], tuple[CitedDocument, ...]]:
+    """The citations of every block in every language, and the documents in order of mention."""
+    found = tuple(
+        BlockCitations(version.language, block.anchor, citations)
+        for version in statement.versions
+        for block in version.blocks
+        if (citations := finder.find(block.content.text))
+    )
+    cited: dict[DocumentId, CitedDocument] = {}
+    for block in found:
+        for citation in block.citations:
+            cited.setdefault(citation.document, finder.document(citation.document))
+    return found, tuple(cited.values())
+
+
+# --- checks -------------------------------------------------------------------------------
+
+
+def _check_vocabulary(statement: Statement, registry: Registry) -> Iterator[Finding]:
+    """Kind, forum and topics are entries of the registry."""
+    yield from _check_term("kind", statement.kind, registry.kinds, statement)
+    if statement.forum:
+        yield from _check_term("forum", statement.forum, registry.forums, statement)
+    for topic in statement.topics:
+        yield from _check_term("topic", topic, registry.topics, statement)
+
+
+def _check_term(
+    field: str, term: str, known: Collection[str], statement: Statement
+) -> Iterator[Finding]:
+    if term not in known:
+        line = statement.lines.get(field) or statement.lines.get(f"{field}s", 1)
+        close = difflib.get_close_matches(term, known, n=1)
+        hint = f"did you mean '{close[0]}'?" if close else f"see registry/{field}s.yml"
+        yield Finding(line, f"unknown-{field}", f"no {field} has the id '{term}'", hint)
+
+
+def _check_events(resolved: ResolvedStatement) -> Iterator[Finding]:
+    """A party comes in once before it can leave, and leaves only after it came in."""
+    standing: set[PartyId] = set()
+    for event in sorted(resolved.signatures, key=lambda s: s.signature.date.start):
+        signature = event.signature
+        if signature.action == "withdrew":
+            if event.party not in standing:
+                message = f"'{signature.name}' withdrew, but had not signed"
+                yield Finding(signature.line, "withdrew-unsigned", message)
+            standing.discard(event.party)
+        elif event.party in standing:
+            message = f"'{signature.name}' is listed already"
+            yield Finding(signature.line, "repeated-signatory", message, "keep one of the two")
+        else:
+            standing.add(event.party)
+
+
+def _check_claimed_count(resolved: ResolvedStatement) -> Iterator[Finding]:
+    """Where the text states a number, it is the number listed, or an editor says why not."""
+    statement = resolved.statement
+    signed = sum(event.signature.action == "signed" for event in resolved.signatures)
+    if statement.claimed_count in (None, signed) or statement.editor_notes:
+        return
+    yield Finding(
+        statement.lines.get("claimed_count", 0),
+        "claimed-count",
+        f"the text states {statement.claimed_count} signatories, {signed} are listed",
+        "list who is missing, or say in editor_notes why the numbers differ",
+    )
+
+
+def _check_together(statements: Sequence[Statement], world: World) -> Iterator[Problem]:
+    """What statements say of each other holds: relations lead somewhere, former ids are free."""
+    ids = {statement.id for statement in statements}
+    taken: dict[StatementId, str] = {}
+    for statement in statements:
+        for relation in statement.relations:
+            target = relation.target
+            if target not in ids and world.citations.document_for_symbol(target) is None:
+                message = f"'{target}' is no statement here and no document symbol"
+                close = difflib.get_close_matches(target, ids, n=1)
+                hint = f"did you mean '{close[0]}'?" if close else ""
+                yield Problem(statement.file, relation.line, "unknown-relation", message, hint)
+        for former in statement.formerly:
+            owner = f"{former}.md" if former in ids else taken.get(former)
+            if owner:
+                message = f"the id '{former}' belongs to {owner}"
+                line = statement.lines.get("formerly", 0)
+                yield Problem(statement.file, line, "former-id", message)
+            taken[former] = f"{statement.id}.md"
