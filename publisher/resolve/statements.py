@@ -19,7 +19,7 @@ from publisher.model import (
     StatementId,
 )
 from publisher.problems import Finding, Problem
-from publisher.resolve.citations import CitationFinder
+from publisher.resolve.citations import CitationFinder, document_for_symbol
 from publisher.resolve.names import PartyIndex, Unresolved
 
 
@@ -46,7 +46,7 @@ def resolve(
         outcome, findings = _resolve(statement, world)
         problems += [finding.at(statement.file) for finding in findings]
         resolved += [outcome] if not findings else []
-    return resolved, problems + list(_check_together(statements, world))
+    return resolved, [*problems, *_check_together(statements)]
 
 
 def _resolve(statement: Statement, world: World) -> tuple[ResolvedStatement, list[Finding]]:
@@ -144,7 +144,7 @@ def _citations(
     cited: dict[DocumentId, CitedDocument] = {}
     for block in found:
         for citation in block.citations:
-            cited.setdefault(citation.document, finder.document(citation.document))
+            cited.setdefault(citation.document, finder.document(citation))
     return found, tuple(cited.values())
 
 
@@ -201,14 +201,14 @@ def _check_claimed_count(resolved: ResolvedStatement) -> Iterator[Finding]:
     )
 
 
-def _check_together(statements: Sequence[Statement], world: World) -> Iterator[Problem]:
+def _check_together(statements: Sequence[Statement]) -> Iterator[Problem]:
     """What statements say of each other holds: relations lead somewhere, former ids are free."""
     ids = {statement.id for statement in statements}
     taken: dict[StatementId, str] = {}
     for statement in statements:
         for relation in statement.relations:
             target = relation.target
-            if target not in ids and world.citations.document_for_symbol(target) is None:
+            if target not in ids and document_for_symbol(target) is None:
                 message = f"'{target}' is no statement here and no document symbol"
                 close = difflib.get_close_matches(target, ids, n=1)
                 hint = f"did you mean '{close[0]}'?" if close else ""

@@ -1,0 +1,45 @@
+"""Where each document is cited, with the sentence around it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from publisher.model import Block, Citation, DocumentId, Mention, ResolvedStatement
+
+_SENTENCE_END = re.compile(r"[.!?。！？](?:[”’\"')»]*)\s+|\n|\t")
+_REACH = 240  # characters to either side at the most: a preamble's sentence runs for pages
+
+
+def mentions_of(
+    statements: Iterable[ResolvedStatement],
+) -> Mapping[DocumentId, tuple[Mention, ...]]:
+    """Every place where a document is cited, by document; texts in a statement's own language."""
+    found: dict[DocumentId, list[Mention]] = {}
+    for resolved in statements:
+        for block, citation in _own_citations(resolved):
+            before, after = _around(block.content.text, citation)
+            mention = Mention(resolved.id, block.anchor, before, citation.text, after)
+            found.setdefault(citation.document, []).append(mention)
+    return {document: tuple(mentions) for document, mentions in sorted(found.items())}
+
+
+def _own_citations(resolved: ResolvedStatement) -> Iterator[tuple[Block, Citation]]:
+    text = resolved.statement.text
+    blocks = {block.anchor: block for block in text.blocks}
+    for cited in resolved.citations:
+        if cited.language == text.language:
+            for citation in cited.citations:
+                yield blocks[cited.anchor], citation
+
+
+def _around(text: str, citation: Citation) -> tuple[str, str]:
+    """The rest of the citing sentence before and after a citation, shortened at word ends."""
+    before, after = text[: citation.start], text[citation.end :]
+    starts = [m.end() for m in _SENTENCE_END.finditer(before)]
+    before = before[starts[-1] if starts else 0 :]
+    if end := _SENTENCE_END.search(after):
+        after = after[: end.end()].rstrip()
+    if len(before) > _REACH:
+        before = "… " + before[-_REACH:].partition(" ")[2]
+    if len(after) > _REACH:
+        after = after[:_REACH].rpartition(" ")[0] + " …"
+    return before, after

@@ -1,0 +1,167 @@
+"""Related statements: other statements worth reading beside one, each with its reasons.
+
+Candidates come from what is rare (a document that few cite, the same signatories, neighbours
+in the same forum, a stated relation), so that the work grows with the archive and not with its
+square.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from publisher.model import (
+    CitedDocument,
+    DocumentId,
+    Forum,
+    PartyId,
+    Related,
+    RelationKind,
+    ResolvedStatement,
+    StatementId,
+)
+
+MOST = 6  # related statements shown
+_NEIGHBOURS = 4  # statements before and after in the same forum, or of the same signatories
+_RAREST = 3  # signatories through whom neighbours are looked for
+_RARE = 40  # a document cited by more statements than this says little about any two of them
+
+_SAID: Mapping[RelationKind, tuple[str, str]] = {
+    "responds-to": ("this statement responds to it", "it responds to this statement"),
+    "follows": ("this statement follows it", "it follows this statement"),
+    "replaces": ("this statement replaces it", "it replaces this statement"),
+    "corrects": ("this statement corrects it", "it corrects this statement"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """What is compared of a statement; `said` is what relations state about others."""
+
+    forum: str
+    signatories: frozenset[PartyId]
+    cited: tuple[DocumentId, ...]
+    said: dict[StatementId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What one statement has in common with another."""
+
+    said: str
+    forum: str
+    shared: int
+    signatories: int
+    others: int
+    cited: tuple[DocumentId, ...]
+
+    @property
+    def score(self) -> float:
+        """How much: a stated relation outweighs all else, one thing in common is worth 1."""
+        union = self.signatories + self.others - self.shared
+        overlap = self.shared / max(union, 1) + self.shared / max(
+            min(self.signatories, self.others), 1
+        )
+        return 4 * bool(self.said) + overlap + min(len(self.cited), 3) + bool(self.forum)
+
+
+def related_statements(
+    statements: Sequence[ResolvedStatement],
+    documents: Mapping[DocumentId, CitedDocument],
+    forums: Mapping[str, Forum],
+) -> Mapping[StatementId, tuple[Related, ...]]:
+    """For each statement the most related others, best first. `statements` are in date order."""
+    profiles = _profiles(statements)
+    candidates: dict[StatementId, set[StatementId]] = {
+        one: set(profiles[one].said) for one in profiles
+    }
+    for run, reach in _runs(profiles):
+        for place, one in enumerate(run):
+            candidates[one].update(run[max(place - reach, 0) : place + reach + 1])
+    return {
+        one: tuple(_best(one, candidates[one] - {one}, profiles, documents, forums))
+        for one in profiles
+    }
+
+
+def _profiles(statements: Sequence[ResolvedStatement]) -> Mapping[StatementId, _Profile]:
+    profiles = {
+        s.id: _Profile(
+            s.statement.forum,
+            frozenset(s.signatories or s.on_behalf_of),
+            tuple(document.id for document in s.documents),
+            {},
+        )
+        for s in statements
+    }
+    for resolved in statements:
+        for relation in resolved.statement.relations:
+            target = StatementId(relation.target)
+            if target in profiles:
+                here, there = _SAID[relation.kind]
+                profiles[resolved.id].said[target] = here
+                profiles[target].said.setdefault(resolved.id, there)
+    return profiles
+
+
+def _runs(profiles: Mapping[StatementId, _Profile]) -> Iterator[tuple[list[StatementId], int]]:
+    """Runs of statements in date order that share something, and how far neighbours reach."""
+    frequency = Counter(party for p in profiles.values() for party in p.signatories)
+    runs: defaultdict[tuple[str, object], list[StatementId]] = defaultdict(list)
+    for one, profile in profiles.items():
+        if profile.forum:
+            runs["forum", profile.forum].append(one)
+        runs["signatories", profile.signatories].append(one)
+        for party in sorted(profile.signatories, key=lambda p: (frequency[p], p))[:_RAREST]:
+            runs["signatory", party].append(one)
+        for document in profile.cited:
+            runs["document", document].append(one)
+    for (kind, _), run in runs.items():
+        if kind != "document":
+            yield run, _NEIGHBOURS
+        elif len(run) <= _RARE:
+            yield run, _RARE
+
+
+def _best(
+    one: StatementId,
+    others: Iterable[StatementId],
+    profiles: Mapping[StatementId, _Profile],
+    documents: Mapping[DocumentId, CitedDocument],
+    forums: Mapping[str, Forum],
+) -> Iterator[Related]:
+    pairs = {other: _pair(profiles[one], profiles[other], other) for other in others}
+    ranked = sorted((-pair.score, other) for other, pair in pairs.items() if pair.score >= 1)
+    for _, other in ranked[:MOST]:
+        yield Related(other, tuple(_reasons(pairs[other], documents, forums)))
+
+
+def _pair(one: _Profile, other: _Profile, other_id: StatementId) -> _Pair:
+    there = set(other.cited)
+    return _Pair(
+        one.said.get(other_id, ""),
+        one.forum if one.forum == other.forum else "",
+        len(one.signatories & other.signatories),
+        len(one.signatories),
+        len(other.signatories),
+        tuple(document for document in one.cited if document in there),
+    )
+
+
+def _reasons(
+    pair: _Pair,
+    documents: Mapping[DocumentId, CitedDocument],
+    forums: Mapping[str, Forum],
+) -> Iterator[str]:
+    if pair.said:
+        yield pair.said
+    if pair.forum:
+        yield f"same forum ({forums[pair.forum].short_name})"
+    if pair.shared and pair.shared == pair.signatories == pair.others:
+        yield "the same signatories"
+    elif pair.shared:
+        noun = "signatory" if pair.signatories == 1 else "signatories"
+        yield f"{pair.shared} of {pair.signatories} {noun}"
+    if pair.cited:
+        named = [documents[document].symbol for document in pair.cited[:3]]
+        more = f" and {len(pair.cited) - 3} more" if len(pair.cited) > 3 else ""
+        yield f"both cite {', '.join(named)}{more}"
