@@ -1,0 +1,90 @@
+"""Plain text: its encoding, and its lines as paragraphs."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from publisher.importers.hyphens import Joiner
+from publisher.importers.received import Doubt, Piece, Received, RefusedError
+from publisher.importers.wrapping import paragraphs, wrap_width
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_HYPHEN_BREAK = re.compile(r"(?<=[^\W_])([-\u2010])[ \t]*\r?\n[ \t]*(?=[^\W_])")
+_PAGE_NUMBER = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
+
+
+def read_plain(content: bytes) -> Received:
+    """Read a plain text; RefusedError where the bytes are no text."""
+    text, encoding, doubts = decode(content)
+    if not text.strip():
+        raise RefusedError("the file holds no text")
+    lines = text.splitlines()
+    joiner = Joiner(frozenset(), lambda word: False, keep=True)
+    found, hyphens = paragraphs(lines, wrap_width(lines), joiner)
+    doubts += hyphens
+    doubts += [
+        Doubt("page number", f"the line '{line}' may be a page's number: it was kept as text")
+        for line in found
+        if _PAGE_NUMBER.fullmatch(line)
+    ]
+    pieces = tuple(Piece("paragraph", line) for line in found)
+    return Received(pieces, _words(text, found), (f"encoding {encoding}",), tuple(doubts))
+
+
+def decode(content: bytes) -> tuple[str, str, list[Doubt]]:
+    """The text, the name of its encoding, and a doubt where the encoding is only likely."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return _decoded(content, encoding), encoding, []
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guessed(content)
+    _refuse_binary(text)
+    return text, "utf-8", []
+
+
+def _decoded(content: bytes, encoding: str) -> str:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise RefusedError(f"the file says it is {encoding}, but its bytes are not") from error
+    _refuse_binary(text)
+    return text
+
+
+def _guessed(content: bytes) -> tuple[str, str, list[Doubt]]:
+    """The likeliest reading of bytes that are not UTF-8."""
+    if b"\x00" in content[:4096]:
+        raise RefusedError("the file is binary, not text")
+    best = from_bytes(content).best()
+    if best is None:
+        raise RefusedError("the file is no text in any known encoding")
+    text = str(best)
+    _refuse_binary(text)
+    why = f"read as {best.encoding}: look at the accented letters and quotation marks"
+    return text, best.encoding, [Doubt("encoding", why)]
+
+
+def _refuse_binary(text: str) -> None:
+    if _CONTROL.search(text):
+        raise RefusedError("the file holds control characters: it is binary, not text")
+
+
+def _words(text: str, found: list[str]) -> tuple[str, ...]:
+    """The words of the file; a word broken at a hyphen is one word where it was joined."""
+    joined = set(" ".join(found).split())
+    whole = _HYPHEN_BREAK.sub(lambda m: f"{m[1]}\x00", text)
+    words: list[str] = []
+    for word in whole.split():
+        together = word.replace("\x00", "")
+        words += [together] if together in joined else word.replace("\x00", " ").split()
+    return tuple(words)

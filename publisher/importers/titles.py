@@ -1,0 +1,161 @@
+"""Where a document's title and date line stand: on top, after a masthead, or nowhere."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from publisher.importers.datelines import Dateline, is_place, read_dateline
+from publisher.importers.received import Piece
+
+_TOP = 10  # pieces among which a title and a date line are looked for
+_MOST_WORDS = 110  # a title may name every signatory
+_KIND_OF_TEXT = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|proclamation|commitment|letter|message|position"
+    r"|document|memorandum|protocol|charter|principles|appeal|accord|agreement|pledge|vision"
+    r"|compact|remarks|intervention|explanation|framework|call to action|resolution|compromiso"
+    r"|déclaration|communiqué|lettre|appel|protocole|declaración|comunicado|carta|declaração"
+    r"|заявление|декларация|коммюнике|обращение|письмо)\b|声明|宣言|公报|联合|بيان|إعلان|البيان",
+    re.IGNORECASE,
+)
+_MASTHEAD = re.compile(
+    r"(?:for immediate release|the white house|press (?:release|statement|communiqu[eé])"
+    r"|unofficial translation|official translation|check against delivery|original: .*"
+    r"|united nations|general assembly|security council|[A-Z]+/[A-Z0-9./-]+|\d{1,3}"
+    r"|briefing room|statements and releases|home|permanent mission of .*|ministry of .*)\.?",
+    re.IGNORECASE,
+)
+_SALUTATION = re.compile(
+    r"(?:distinguished|dear|excellenc|mr\.?\s|madam|mister|ladies|your excellenc|honou?rable"
+    r"|monsieur|madame|mesdames|señor|señora|senhor|уважаем|господин|尊敬|السيد)",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(
+    r"(?:we|i|our|today|nous|je|nosotros|nós|мы|я)\b[\s,—–-]|我们|我|نحن", re.IGNORECASE
+)
+_RUNS_ON = re.compile(r"(?:,|;|\b(?:and|of|the|by|on|for|et|de|y|и|по|о|об))$", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"(?:by|on|of|between|among|from|to|in|at|for|regarding|concerning|issued|adopted|and|the"
+    r"|des?|du|sur|entre|par|sobre|por|del|о|об|по|от|между)\b",
+    re.IGNORECASE,
+)
+
+Knows = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The top of a document: `title` and `dateline` are ranges of its pieces, maybe empty.
+
+    `read` is what the date line says.
+    """
+
+    title: range
+    dateline: range
+    read: Dateline
+
+    def has_lead(self) -> bool:
+        """Whether the document prints something before its title."""
+        return bool(self.title) and self.title.start > 0
+
+
+def find_opening(pieces: Sequence[Piece], is_party: Knows) -> Opening:
+    """Find the title and the date line; `is_party` says whether a name is a state's."""
+    texts = [piece.text for piece in pieces[:_TOP] if piece.kind in ("paragraph", "heading")]
+    dated = next((n for n, text in enumerate(texts) if read_dateline(text)), len(texts))
+    title = _title(pieces, texts, dated)
+    if not title:
+        return Opening(range(0), range(0), _read(texts[dated : dated + 1]))
+    if dated < title.start:
+        return Opening(title, range(0), _read(texts[dated : dated + 1]))
+    dateline = _dateline(texts, title.stop, is_party)
+    return Opening(title, dateline, _read([texts[n] for n in dateline]))
+
+
+def _title(pieces: Sequence[Piece], texts: Sequence[str], dated: int) -> range:
+    """The pieces that hold the title."""
+    likely = [n for n, text in enumerate(texts) if n != dated and is_title_like(text)]
+    if dated < len(texts):
+        before = [n for n in range(dated) if n in likely or n == 0]
+        likely = before if _has_title(before, texts) else [n for n in likely if n > dated]
+    likely = [n for n in likely if not _MASTHEAD.fullmatch(texts[n])]
+    if not likely:
+        return range(0)
+    first = _best(pieces, texts, likely)
+    if dated == len(texts) and not _stands_alone(pieces, texts, first):
+        return range(0)
+    stop = first + 1
+    while stop in likely and stop != dated and _goes_on(texts, first, stop, dated):
+        stop += 1
+    return range(first, stop)
+
+
+def _has_title(before: Sequence[int], texts: Sequence[str]) -> bool:
+    return any(not _MASTHEAD.fullmatch(texts[n]) for n in before)
+
+
+def _best(pieces: Sequence[Piece], texts: Sequence[str], likely: Sequence[int]) -> int:
+    """The likeliest start: what is marked as the title, what names its kind, or the first."""
+    marked = [n for n in likely if pieces[n].kind == "heading" and pieces[n].level <= 2]
+    named = [n for n in likely if _KIND_OF_TEXT.search(texts[n])]
+    return (marked or [n for n in named if n <= likely[0] + 3] or list(likely))[0]
+
+
+def _stands_alone(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> bool:
+    """Without a date line below, a title must look like one by itself."""
+    text = texts[first]
+    if pieces[first].kind == "heading" or _KIND_OF_TEXT.search(text):
+        return first <= 3
+    return first == 0 and len(text.split()) <= 25 and len(texts) > 1
+
+
+def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
+    """Whether a line continues the title above it."""
+    above, text = texts[line - 1], texts[line]
+    if _RUNS_ON.search(above) or text[:1].islower() or _CONTINUES.match(text):
+        return True
+    capitals = above.isupper() and text.isupper()
+    bare = first == line - 1 and len(above.split()) <= 2 and bool(_KIND_OF_TEXT.search(above))
+    return (capitals or bare) and dated < len(texts) and line < dated
+
+
+def is_title_like(text: str) -> bool:
+    """Whether a line could be a title: no sentence, no salutation, not in the first person."""
+    words = text.split()
+    if not words or len(words) > _MOST_WORDS or text[-1] in ",;":
+        return False
+    if _SALUTATION.match(text) or _FIRST_PERSON.match(text) or read_dateline(text):
+        return False
+    return text[-1] not in ".。!?" or len(words) <= 6 or text.isupper() or _ends_in_initial(text)
+
+
+def _ends_in_initial(text: str) -> bool:
+    return bool(re.search(r"\b[A-Z]\.[A-Z]?\.?$", text)) and len(text.split()) < 40
+
+
+def _dateline(texts: Sequence[str], start: int, is_party: Knows) -> range:
+    """The lines of place and date directly below the title."""
+    stop = start
+    if stop + 1 < len(texts) and read_dateline(texts[stop + 1]) and _is_bare_place(texts[stop]):
+        return range(start, start + 2)
+    if stop < len(texts) and read_dateline(texts[stop]):
+        stop += 1
+        if stop < len(texts) and _is_known_place(texts[stop], is_party):
+            stop += 1
+    return range(start, stop)
+
+
+def _is_bare_place(text: str) -> bool:
+    return is_place(text) and len(text.split()) <= 5 and not _KIND_OF_TEXT.search(text)
+
+
+def _is_known_place(text: str, is_party: Knows) -> bool:
+    """Below the date only "Town, State" is taken for a place: a heading may stand there too."""
+    _town, comma, state = text.rpartition(", ")
+    return bool(comma) and is_place(text) and (state in ("D.C.", "DC") or is_party(state))
+
+
+def _read(lines: Sequence[str]) -> Dateline:
+    """What the lines of a date line say together."""
+    found = [read_dateline(line) or Dateline(line.strip(" ()"), None) for line in lines]
+    place = next((line.place for line in found if line.place), "")
+    return Dateline(place, next((line.date for line in found if line.date), None))

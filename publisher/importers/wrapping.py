@@ -1,0 +1,58 @@
+"""Lines to paragraphs: which line breaks of a plain text are part of it.
+
+A break is soft where the next word would not have fitted on the line, or where the text runs on
+from a full line. A text whose lines are as long as its paragraphs has no soft breaks.
+"""
+
+import re
+from collections.abc import Sequence
+
+from publisher.importers.hyphens import Joiner
+from publisher.importers.received import Doubt
+
+_MARKER = re.compile(
+    r"(?:[-–—•·▪●○*]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\([a-z]{1,4}\)|[a-z]\)|[IVX]{1,5}\.)[ \t\u00a0]"
+)
+_ENDS_SENTENCE = re.compile(r"[.!?:;。！？；：؟…][\"'”’»)\]]*\s*$")
+_LONGEST_WRAPPED_LINE = 130  # characters; wrapped mail and typescript stay well below
+_SLACK = 6  # characters by which a ragged right margin may fall short
+
+
+def wrap_width(lines: Sequence[str]) -> int:
+    """The width at which a text was wrapped, in characters; 0 where it was not."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if len(lengths) < 4 or lengths[-1] > _LONGEST_WRAPPED_LINE:
+        return 0
+    full = sum(1 for length in lengths if length >= lengths[-1] * 0.75)
+    return lengths[-1] if full * 2 >= len(lengths) else 0
+
+
+def is_soft_break(line: str, following: str, width: int) -> bool:
+    """Whether the break between two lines only wraps the text at `width`."""
+    if not width or _MARKER.match(following.lstrip()):
+        return False
+    first_word = following.split(maxsplit=1)[0]
+    room = width - len(line.rstrip()) - 1
+    if room < len(first_word):
+        return True
+    if _ENDS_SENTENCE.search(line):
+        return room < len(first_word) + _SLACK and not first_word[:1].isupper()
+    return first_word[:1].islower() or len(line.rstrip()) >= width * 0.6
+
+
+def paragraphs(lines: Sequence[str], width: int, joiner: Joiner) -> tuple[list[str], list[Doubt]]:
+    """Join the lines of a text, white space trimmed, into its paragraphs."""
+    found: list[str] = []
+    doubts: list[Doubt] = []
+    previous = ""
+    for line in (raw.strip(" \t\f\v\r\n") for raw in lines):
+        if not line:
+            previous = ""
+            continue
+        if previous and is_soft_break(previous, line, width):
+            found[-1], doubt = joiner.join(found[-1], line)
+            doubts += [doubt] if doubt else []
+        else:
+            found.append(line)
+        previous = line
+    return found, doubts
