@@ -16,33 +16,35 @@ class CitationFinder:
 
     def __init__(self, instruments: Sequence[Instrument]) -> None:
         self._instruments = InstrumentFinder(instruments)
-        self._by_id = {i.id: document_of_instrument(i) for i in instruments}
+        self._documents = {i.id: document_of_instrument(i) for i in instruments}
+        self._by_symbol: dict[str, CitedDocument] = {}  # those met so far
 
     def find(self, text: str) -> tuple[Citation, ...]:
         """The citations in a text, in text order, none overlapping another."""
         candidates = chain(find_symbols(text), find_resolutions(text), self._instruments.find(text))
         return tuple(self._citation(text, found) for found in without_overlaps(candidates))
 
-    def document(self, citation: Citation) -> CitedDocument:
-        """The document that a citation of this finder cites."""
-        return self._by_id.get(citation.document) or document_of_symbol(citation.symbol)
+    def document(self, document: DocumentId) -> CitedDocument:
+        """The document with the id that a citation of this finder gave; KeyError for others."""
+        return self._documents[document]
+
+    def document_for_symbol(self, symbol: str) -> CitedDocument | None:
+        """The document with a symbol, however it is spaced; None where it is no known symbol."""
+        canonical = canonical_symbol(symbol)
+        return self._with_symbol(canonical) if canonical else None
 
     def _citation(self, text: str, found: Found) -> Citation:
-        if found.is_instrument:
-            document = self._by_id[DocumentId(found.symbol)]
-        else:
-            document = document_of_symbol(found.symbol)
-        return Citation(
-            found.start,
-            found.end,
-            text[found.start : found.end],
-            document.id,
-            document.symbol,
-            found.detail,
+        document = (
+            self._documents[DocumentId(found.symbol)]
+            if found.is_instrument
+            else self._with_symbol(found.symbol)
         )
+        printed = text[found.start : found.end]
+        return Citation(found.start, found.end, printed, document.id, document.symbol, found.detail)
 
-
-def document_for_symbol(symbol: str) -> CitedDocument | None:
-    """The document with a symbol, however it is spaced; None where it is no symbol we know."""
-    canonical = canonical_symbol(symbol)
-    return document_of_symbol(canonical) if canonical else None
+    def _with_symbol(self, symbol: str) -> CitedDocument:
+        if symbol not in self._by_symbol:
+            document = document_of_symbol(symbol)
+            self._by_symbol[symbol] = document
+            self._documents[document.id] = document
+        return self._by_symbol[symbol]

@@ -6,6 +6,7 @@ matches whole words only, except in scripts that write words together (Chinese, 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,10 @@ from publisher.model import Instrument
 from publisher.resolve.found import Found, detail_after, detail_before
 
 _JOINED_SCRIPTS = re.compile(r"[\u0600-\u06ff\u4e00-\u9fff]")
-_LITERAL = re.compile(r"[^\W\d_]{2,}")
-_GROUP = re.compile(r"\([^()]*\)\??|\[[^\]]*\]\??|\\.|.\?", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TYPOGRAPHY = re.compile(r"\\.|\[[^\]]*\]|[ '-]")
+# What a match need not contain letter for letter: groups, sets, escapes, repeated characters.
+_UNSURE = re.compile(r"\\.|\([^()]*\)|\[[^\]]*\]|[^\0](?:[?*]|\{[^}]*\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +34,34 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
     re.error where it is not one.
     """
-    written = pattern.replace("'", "['’]").replace(" ", r"\s+")
-    written = re.sub(r"(?<=\w)-(?=\w)(?![^\[]*\])", "[-‐‑–]", written)
+    written = _TYPOGRAPHY.sub(_any_typography, pattern)
     if _JOINED_SCRIPTS.search(pattern):
         return re.compile(written)
     return re.compile(rf"(?<!\w)(?:{written})(?!\w)")
+
+
+def _any_typography(match: re.Match[str]) -> str:
+    piece = match[0]
+    if piece.startswith("["):
+        plain = not any(character.isalnum() for character in piece)  # not a range like a-z
+        return piece.replace(" ", r"\s").replace("-", r"\-‐‑–") if plain else piece
+    return {" ": r"\s+", "'": "['’]", "-": "[-‐‑–]"}.get(piece, piece)
 
 
 class InstrumentFinder:
     """Finds the instruments of a registry in texts."""
 
     def __init__(self, instruments: Sequence[Instrument]) -> None:
+        written = [(i, pattern) for i in instruments for pattern in i.patterns]
+        # "Convention" is in half of them: the word to look for first is the rarest.
+        uses = Counter(word for _, pattern in written for word in required_words(pattern))
         self._patterns = tuple(
-            _Pattern(required_word(pattern), compile_pattern(pattern), instrument)
-            for instrument in instruments
-            for pattern in instrument.patterns
+            _Pattern(
+                min(required_words(pattern), key=lambda word: (uses[word], -len(word)), default=""),
+                compile_pattern(pattern),
+                instrument,
+            )
+            for instrument, pattern in written
         )
 
     def find(self, text: str) -> Iterator[Found]:
@@ -56,14 +72,12 @@ class InstrumentFinder:
                     yield _with_detail(text, match, pattern.instrument)
 
 
-def required_word(pattern: str) -> str:
-    """The longest word that every text matching the pattern contains; "" where none is sure."""
+def required_words(pattern: str) -> tuple[str, ...]:
+    """Words that every text matching the pattern contains; none where that is not sure."""
     outside = pattern
-    while (stripped := _GROUP.sub("\0", outside)) != outside:
+    while (stripped := _UNSURE.sub("\0", outside)) != outside:
         outside = stripped
-    if "|" in outside:
-        return ""
-    return max(_LITERAL.findall(outside), key=len, default="")
+    return () if "|" in outside else tuple(sorted(set(_WORD.findall(outside))))
 
 
 def _with_detail(text: str, match: re.Match[str], instrument: Instrument) -> Found:
