@@ -1,0 +1,75 @@
+"""What every statement says and no delegation agrees: salutations, closings, lists of states.
+
+Each kind has a function of its own. Formulae inside longer paragraphs are not told apart here
+but by how often they occur (`candidates.MOST_USES`).
+"""
+
+import re
+
+from publisher.relate.passages import weight
+
+SHORTEST = 8  # words; a shorter paragraph is too little to be recognised by
+
+_SALUTATION = re.compile(
+    r"(?:mr|mrs|ms|madam|mister|your|dear|distinguished|excellenc|ladies|honou?rable|thank you)\b"
+    r"|excellenc|monsieur|madame|señor|господин|уважаем|السيد|主席",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:i|we) (?:thank you|(?:kindly )?(?:request|ask) (?:that )?(?:this|the) .*"
+    r"(?:attached|annexed|circulated|record))|thank you\b|je vous remercie|"
+    r"благодар(?:ю|им) (?:вас|за внимание)|شكرا|谢谢",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"[,;،؛、，；]")
+_SMALL_WORDS = frozenset(("and", "of", "the", "et", "de", "la", "le", "du", "y", "и"))
+
+
+def is_boilerplate(text: str, words: list[str]) -> bool:
+    """Whether a paragraph is left out of the comparison; `words` are its words."""
+    return (
+        is_short(words)
+        or is_salutation(text, words)
+        or is_closing(text, words)
+        or is_list_of_names(text, words)
+    )
+
+
+def is_short(words: list[str]) -> bool:
+    """A paragraph of fewer than eight words, such as a signature line."""
+    return weight(words) < SHORTEST
+
+
+def is_salutation(text: str, words: list[str]) -> bool:
+    """A line that greets: "Mr. President, distinguished delegates, ladies and gentlemen,"."""
+    return (
+        len(words) < 25
+        and text.rstrip().endswith((",", ":", "!", "，"))
+        and bool(_SALUTATION.match(text.lstrip()))
+    )
+
+
+def is_closing(text: str, words: list[str]) -> bool:
+    """A line that ends a speech, or asks for the statement to be attached to the journal."""
+    return len(words) < 40 and bool(_CLOSING.match(text.lstrip()))
+
+
+def is_list_of_names(text: str, words: list[str]) -> bool:
+    """A paragraph that mostly lists states: many commas, and short parts between them.
+
+    In scripts with capital letters at least half the words that count are capitalised, which
+    tells a list of states from a list of things.
+    """
+    parts = [part for part in _COMMA.split(text) if part.strip()]
+    if len(parts) < 6:
+        return False
+    lengths = sorted(len(part.split()) for part in parts)
+    return lengths[len(lengths) // 2] <= 5 and _capitalised(words) >= 0.5
+
+
+def _capitalised(words: list[str]) -> float:
+    """The share of capitalised words; 1 where the script has no capitals."""
+    counted = [word for word in words if word not in _SMALL_WORDS]
+    if not any(word[0].isupper() or word[0].islower() for word in counted):
+        return 1.0
+    return sum(1 for word in counted if word[0].isupper()) / len(counted)

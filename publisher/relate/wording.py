@@ -1,0 +1,110 @@
+"""Shared wording: which passages use words that another statement used before.
+
+Passages with the same words are found by the number of their wording, those with much the same
+words by fingerprints and a comparison word by word. What is found depends on the passages
+alone: neither their order of arrival nor a cache changes it.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from publisher.model import StatementId
+from publisher.relate.candidates import Flags, Index, Places, candidates, index_of, touched
+from publisher.relate.fingerprints import Fingerprints, WordNumbers, fingerprints, joined
+from publisher.relate.links import Reuse, links
+from publisher.relate.passages import Passage
+from publisher.relate.verify import Kinship, kinship
+from publisher.relate.wording_cache import Pair, WordingCache
+
+
+def shared_wording(
+    passages: Iterable[Passage], cache: WordingCache | None = None
+) -> tuple[Reuse, ...]:
+    """Every later use of wording with its earlier ones, in order of time.
+
+    A later passage is linked to the earliest, the latest and the closest of its earlier uses,
+    and to the earliest and latest source of each run of words it takes from elsewhere; so a
+    wording that returns a hundred times has hundreds of links, not thousands. Two passages of
+    one statement, or in two languages, are never linked.
+    """
+    statements = _in_time(passages)
+    ordered = [passage for statement in statements for passage in statement]
+    if cache is None:
+        numbers = WordNumbers()
+        prints = joined([_fingerprints(statement, numbers) for statement in statements])
+        index = index_of(prints)
+        return links(ordered, prints.wordings, _kinships(index, candidates(index), ordered))
+    return _with_cache(statements, ordered, cache)
+
+
+def _in_time(passages: Iterable[Passage]) -> list[list[Passage]]:
+    """The passages of each statement, the earliest statement first."""
+    found: dict[StatementId, list[Passage]] = {}
+    for passage in passages:
+        found.setdefault(passage.statement, []).append(passage)
+    return sorted(found.values(), key=lambda statement: statement[0].order)
+
+
+def _fingerprints(statement: Sequence[Passage], numbers: WordNumbers) -> Fingerprints:
+    return fingerprints([(passage.language, passage.text) for passage in statement], numbers)
+
+
+def _kinships(index: Index, pairs: Places, ordered: Sequence[Passage]) -> dict[Pair, Kinship]:
+    """How pairs of wordings are related; those that turn out not to be are left out."""
+    found = {}
+    for first, second in pairs.tolist():
+        texts = (ordered[index.first[place]].text for place in (first, second))
+        if related := kinship(*texts):
+            found[int(index.wordings[first]), int(index.wordings[second])] = related
+    return found
+
+
+# --- with a cache ---------------------------------------------------------------------------
+
+
+def _with_cache(
+    statements: Sequence[Sequence[Passage]], ordered: Sequence[Passage], cache: WordingCache
+) -> tuple[Reuse, ...]:
+    digests = [_digest(statement) for statement in statements]
+    known, numbers = cache.statements(), WordNumbers()
+    fresh = {
+        digest: _fingerprints(statement, numbers)
+        for digest, statement in zip(digests, statements, strict=True)
+        if digest not in known
+    }
+    gone = known.keys() - set(digests)
+    prints = joined([fresh.get(digest) or known[digest] for digest in digests])
+    forgotten = joined([known[digest] for digest in sorted(gone)])
+    index = index_of(joined([prints, forgotten]))
+    before = np.isin(index.wordings, joined(list(known.values())).wordings)
+    after = np.isin(index.wordings, prints.wordings)
+    moved = np.isin(index.wordings, joined([forgotten, *fresh.values()]).wordings)
+    changed = touched(index, before, after, moved)
+    kinships = _renewed(index, changed, after, ordered, cache)
+    cache.replace_statements(gone, fresh)
+    return links(ordered, prints.wordings, kinships)
+
+
+def _digest(statement: Sequence[Passage]) -> bytes:
+    """A digest of what the comparison sees of a statement: its texts and its place in time."""
+    content = "\0".join(f"{passage.language}\0{passage.text}" for passage in statement)
+    content += f"\0{statement[0].order}"
+    return hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _renewed(
+    index: Index, changed: Flags, after: Flags, ordered: Sequence[Passage], cache: WordingCache
+) -> dict[Pair, Kinship]:
+    """The kinships as they are now: the known ones, and found anew where wordings are touched."""
+    known = cache.kinships()
+    renewed = set(index.wordings[changed].tolist())
+    stale = [pair for pair in known if not renewed.isdisjoint(pair)]
+    pairs = candidates(index.of(after).near(changed & after))
+    pairs = pairs[changed[pairs].any(axis=1)]
+    fresh = _kinships(index, pairs, ordered)
+    cache.replace_kinships(stale, fresh)
+    for pair in stale:
+        del known[pair]
+    return known | fresh
