@@ -16,15 +16,13 @@ from publisher.resolve.found import Found, detail_after, detail_before
 _JOINED_SCRIPTS = re.compile(r"[\u0600-\u06ff\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TYPOGRAPHY = re.compile(r"\\.|\[[^\]]*\]|[ '-]")
+_WHOLE_WORD = re.compile(r"(?<![\0\w])[^\W\d_]{2,}(?![\0\w])")
 # What a match need not contain letter for letter: groups, sets, escapes, repeated characters.
-_UNSURE = re.compile(r"\\.|\([^()]*\)|\[[^\]]*\]|[^\0](?:[?*]|\{[^}]*\})")
+_UNSURE = re.compile(r"\\.|\([^()]*\)|\[[^\]]*\]|[^()](?:[?*]|\{[^}]*\})")
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A compiled pattern; `word` is in every text that it matches, and quick to look for."""
-
-    word: str
     expression: re.Pattern[str]
     instrument: Instrument
 
@@ -49,35 +47,63 @@ def _any_typography(match: re.Match[str]) -> str:
 
 
 class InstrumentFinder:
-    """Finds the instruments of a registry in texts."""
+    """Finds the instruments of a registry in texts.
+
+    Hundreds of patterns are too many to try on every paragraph. Each waits under a word that a
+    text must contain for the pattern to match, the rarest of its words: "Convention" is in half
+    of them. Where no whole word is sure ("Устав\\w*"), it waits under a fragment.
+    """
 
     def __init__(self, instruments: Sequence[Instrument]) -> None:
         written = [(i, pattern) for i in instruments for pattern in i.patterns]
-        # "Convention" is in half of them: the word to look for first is the rarest.
-        uses = Counter(word for _, pattern in written for word in required_words(pattern))
-        self._patterns = tuple(
-            _Pattern(
-                min(required_words(pattern), key=lambda word: (uses[word], -len(word)), default=""),
-                compile_pattern(pattern),
-                instrument,
-            )
-            for instrument, pattern in written
-        )
+        uses = Counter(word for _, pattern in written for word in whole_words(pattern))
+        self._by_word: dict[str, list[_Pattern]] = {}
+        self._by_fragment: dict[str, list[_Pattern]] = {}
+        for instrument, pattern in written:
+            compiled = _Pattern(compile_pattern(pattern), instrument)
+            if words := whole_words(pattern):
+                rarest = min(words, key=lambda word: (uses[word], word))
+                self._by_word.setdefault(rarest, []).append(compiled)
+            else:
+                self._by_fragment.setdefault(longest_fragment(pattern), []).append(compiled)
 
     def find(self, text: str) -> Iterator[Found]:
         """Every place where an instrument is named; names inside longer names included."""
-        for pattern in self._patterns:
-            if pattern.word in text:
-                for match in pattern.expression.finditer(text):
-                    yield _with_detail(text, match, pattern.instrument)
+        for pattern in self._candidates(text):
+            for match in pattern.expression.finditer(text):
+                yield _with_detail(text, match, pattern.instrument)
+
+    def _candidates(self, text: str) -> Iterator[_Pattern]:
+        for word in sorted(self._by_word.keys() & set(_WORD.findall(text))):
+            yield from self._by_word[word]
+        for fragment, patterns in self._by_fragment.items():
+            if fragment in text:
+                yield from patterns
 
 
-def required_words(pattern: str) -> tuple[str, ...]:
-    """Words that every text matching the pattern contains; none where that is not sure."""
+def whole_words(pattern: str) -> tuple[str, ...]:
+    """The whole words that every text matching the pattern contains, as far as that is sure."""
+    if _JOINED_SCRIPTS.search(pattern):
+        return ()
+    return tuple(sorted(set(_WHOLE_WORD.findall(_sure_part(pattern)))))
+
+
+def longest_fragment(pattern: str) -> str:
+    """The longest letters in a row that every text matching the pattern contains.
+
+    ValueError where there are none: the pattern would be tried on every paragraph there is.
+    """
+    fragments = _WORD.findall(_sure_part(pattern))
+    if not fragments:
+        raise ValueError(f"write the pattern so that some word is always in it: {pattern!r}")
+    return max(fragments, key=len)
+
+
+def _sure_part(pattern: str) -> str:
     outside = pattern
     while (stripped := _UNSURE.sub("\0", outside)) != outside:
         outside = stripped
-    return () if "|" in outside else tuple(sorted(set(_WORD.findall(outside))))
+    return "" if "|" in outside else outside
 
 
 def _with_detail(text: str, match: re.Match[str], instrument: Instrument) -> Found:
