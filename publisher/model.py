@@ -405,6 +405,15 @@ class BlockCitations:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolvedRelation:
+    """A relation of which it is known what it leads to: a statement here, or a document."""
+
+    kind: RelationKind
+    target: str
+    document: CitedDocument | None
+
+
+@dataclass(frozen=True, slots=True)
 class ResolvedStatement:
     """A statement of which it is known who signed it and what it cites.
 
@@ -418,7 +427,8 @@ class ResolvedStatement:
     represented: tuple[PartyId, ...]
     speaker: PartyId | None
     citations: tuple[BlockCitations, ...]
-    documents: tuple[CitedDocument, ...]  # in order of first citation
+    documents: tuple[CitedDocument, ...]  # in order of first citation, then those of relations
+    relations: tuple[ResolvedRelation, ...] = ()
 
     @property
     def id(self) -> StatementId:

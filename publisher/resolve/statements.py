@@ -12,6 +12,7 @@ from publisher.model import (
     NamedParty,
     PartyId,
     Registry,
+    ResolvedRelation,
     ResolvedSignature,
     ResolvedStatement,
     Signature,
@@ -19,7 +20,7 @@ from publisher.model import (
     StatementId,
 )
 from publisher.problems import Finding, Problem
-from publisher.resolve.citations import CitationFinder, document_for_symbol
+from publisher.resolve.citations import CitationFinder
 from publisher.resolve.names import PartyIndex, Unresolved
 
 
@@ -46,7 +47,7 @@ def resolve(
         outcome, findings = _resolve(statement, world)
         problems += [finding.at(statement.file) for finding in findings]
         resolved += [outcome] if not findings else []
-    return resolved, [*problems, *_check_together(statements)]
+    return resolved, [*problems, *_check_together(statements, world)]
 
 
 def _resolve(statement: Statement, world: World) -> tuple[ResolvedStatement, list[Finding]]:
@@ -55,7 +56,12 @@ def _resolve(statement: Statement, world: World) -> tuple[ResolvedStatement, lis
     behalf = tuple(_named(statement, statement.on_behalf_of, world, findings))
     speakers = [statement.speaker] if statement.speaker else []
     speaker = next(_named(statement, speakers, world, findings), None)
-    citations, documents = _citations(statement, world.citations)
+    citations, cited = _citations(statement, world.citations)
+    relations = tuple(
+        ResolvedRelation(r.kind, r.target, world.citations.document_for_symbol(r.target))
+        for r in statement.relations
+    )
+    documents = {d.id: d for d in (*cited, *(r.document for r in relations if r.document))}
     resolved = ResolvedStatement(
         statement,
         signatures,
@@ -63,7 +69,8 @@ def _resolve(statement: Statement, world: World) -> tuple[ResolvedStatement, lis
         _represented(behalf, statement.date, world.registry),
         speaker,
         citations,
-        documents,
+        tuple(documents.values()),
+        relations,
     )
     findings += _check_vocabulary(statement, world.registry)
     if not findings:
@@ -144,7 +151,7 @@ def _citations(
     cited: dict[DocumentId, CitedDocument] = {}
     for block in found:
         for citation in block.citations:
-            cited.setdefault(citation.document, finder.document(citation))
+            cited.setdefault(citation.document, finder.document(citation.document))
     return found, tuple(cited.values())
 
 
@@ -201,14 +208,14 @@ def _check_claimed_count(resolved: ResolvedStatement) -> Iterator[Finding]:
     )
 
 
-def _check_together(statements: Sequence[Statement]) -> Iterator[Problem]:
+def _check_together(statements: Sequence[Statement], world: World) -> Iterator[Problem]:
     """What statements say of each other holds: relations lead somewhere, former ids are free."""
     ids = {statement.id for statement in statements}
     taken: dict[StatementId, str] = {}
     for statement in statements:
         for relation in statement.relations:
             target = relation.target
-            if target not in ids and document_for_symbol(target) is None:
+            if target not in ids and world.citations.document_for_symbol(target) is None:
                 message = f"'{target}' is no statement here and no document symbol"
                 close = difflib.get_close_matches(target, ids, n=1)
                 hint = f"did you mean '{close[0]}'?" if close else ""

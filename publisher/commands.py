@@ -1,0 +1,120 @@
+"""The command line: `python build_pages.py` and its commands."""
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from publisher.dates import parse_day
+from publisher.new_statement import new_statement
+from publisher.pipeline import Archive, build, check, load_registry
+from publisher.problems import FORMATS
+from publisher.resolve.names import PartyIndex
+from publisher.settings import Settings
+from publisher.who import who
+
+FOUND_PROBLEMS = 1
+WRONG_USAGE = 2
+
+
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Run a command on the archive at `root`; gives 0, 1 with problems, 2 for wrong usage."""
+    options = _parser().parse_args(arguments)
+    archive = Archive(root)
+    match options.command:
+        case "check":
+            return _check(archive, options.files, options.format)
+        case "who":
+            return _who(archive, options.names, options.on)
+        case "new":
+            return _new(archive, options.id)
+        case _:
+            return _build(archive)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build_pages.py",
+        description="Generate the pages of the archive from statements/ and registry/ into docs/.",
+        epilog="Exit codes: 0 done, 1 problems were found (and named), 2 wrong usage.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    check = commands.add_parser("check", help="validate statement files, write nothing")
+    check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="all without one")
+    check.add_argument("--format", choices=sorted(FORMATS), default="text")
+    who = commands.add_parser("who", help="say which party a printed name means on a date")
+    who.add_argument("names", nargs="+", metavar="NAME")
+    who.add_argument("--on", type=_day, default=None, metavar="DATE", help="today without one")
+    new = commands.add_parser("new", help="an empty statement file with the fields explained")
+    new.add_argument("id", nargs="?", help="write statements/ID.md; print the file without one")
+    return parser
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _build(archive: Archive) -> int:
+    report = build(archive, _settings(archive))
+    if report.problems:
+        return _print_problems(report.problems, "text")
+    for path in report.changes.written:
+        print(f"wrote docs/{path}")
+    for path in report.changes.removed:
+        print(f"removed docs/{path}")
+    written, removed = len(report.changes.written), len(report.changes.removed)
+    print(f"{written} pages written, {removed} removed")
+    return 0
+
+
+def _settings(archive: Archive) -> Settings:
+    """The settings of mkdocs.yml, so that a run of the command and of MkDocs give the same."""
+    from mkdocs.config import load_config  # MkDocs stays at the rim
+
+    from publisher.mkdocs_hook import settings_of
+
+    path = archive.root / "mkdocs.yml"
+    return settings_of(load_config(str(path))) if path.is_file() else Settings()
+
+
+def _check(archive: Archive, files: Sequence[Path], style: str) -> int:
+    problems = check(archive, files)
+    if problems:
+        return _print_problems(problems, style)
+    if style == "text":
+        print("no problems")
+    return 0
+
+
+def _print_problems(problems: Sequence[object], style: str) -> int:
+    print(FORMATS[style](problems), end="", file=sys.stdout)  # type: ignore[arg-type]
+    if style == "text":
+        count = len(problems)
+        print(f"{count} problem{'s' if count > 1 else ''}; nothing was written", file=sys.stderr)
+    return FOUND_PROBLEMS
+
+
+def _who(archive: Archive, names: Sequence[str], on: dt.date | None) -> int:
+    registry, problems = load_registry(archive)
+    if problems:
+        return _print_problems(problems, "text")
+    text, all_resolved = who(names, on or dt.date.today(), PartyIndex(registry), registry)
+    print(text, end="")
+    return 0 if all_resolved else FOUND_PROBLEMS
+
+
+def _new(archive: Archive, statement_id: str | None) -> int:
+    if statement_id is None:
+        print(new_statement(), end="")
+        return 0
+    target = archive.statements / f"{statement_id.removesuffix('.md')}.md"
+    if target.exists():
+        print(f"{target.name} is there already; nothing was written", file=sys.stderr)
+        return FOUND_PROBLEMS
+    target.write_text(new_statement(), encoding="utf-8")
+    print(f"wrote statements/{target.name}: fill in the fields, then `check` it")
+    return 0

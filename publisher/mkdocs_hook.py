@@ -1,0 +1,32 @@
+"""The rim: what MkDocs calls, and the settings that stand in mkdocs.yml."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from publisher.pipeline import Archive, build
+from publisher.settings import Settings
+
+# Below this name warnings count in `mkdocs build --strict`.
+log = logging.getLogger("mkdocs.hooks.build_pages")
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Generate the pages before MkDocs looks for them; any problem stops the build."""
+    report = build(Archive(Path(config.config_file_path).parent), settings_of(config))
+    for problem in report.problems:
+        log.error("%s", problem)
+    if report.problems:
+        count = len(report.problems)
+        raise PluginError(f"{count} problem{'s' if count > 1 else ''}: nothing was published")
+    if report.changes:
+        written, removed = len(report.changes.written), len(report.changes.removed)
+        log.info("Pages: %d written, %d removed", written, removed)
+
+
+def settings_of(config: MkDocsConfig) -> Settings:
+    """The site's name and address. `mkdocs serve` changes site_url, citations keep the true one."""
+    url = str(config.extra.get("address") or config.site_url or Settings().url)
+    return Settings(config.site_name, url if url.endswith("/") else f"{url}/")

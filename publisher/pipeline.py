@@ -1,0 +1,115 @@
+"""The road from the files of an archive to its pages. This module alone knows the order."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from publisher.check_registry import check_registry
+from publisher.model import Corpus, RawStatement, Registry
+from publisher.problems import Problem
+from publisher.read.registry import read_registry
+from publisher.read.statements import read_statement, read_statements
+from publisher.relate.corpus import relate
+from publisher.render.pages import render
+from publisher.resolve.statements import World, resolve
+from publisher.settings import Settings
+from publisher.validate import validate
+from publisher.write import Changes, write_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Where the files of an archive are."""
+
+    root: Path
+
+    @property
+    def statements(self) -> Path:
+        return self.root / "statements"
+
+    @property
+    def registry(self) -> Path:
+        return self.root / "registry"
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "templates"
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    def checksum(self, file: str) -> str | None:
+        """The sha256 of a received document, None where there is no such plain file."""
+        path = self.root / file
+        if path.is_symlink() or not path.is_file():
+            return None
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did, or why it did nothing."""
+
+    changes: Changes
+    problems: tuple[Problem, ...]
+
+
+def build(archive: Archive, settings: Settings) -> Report:
+    """Generate the pages of an archive; with any problem nothing is written."""
+    corpus, problems = understand(archive)
+    if problems:
+        return Report(Changes(), problems)
+    changes, in_the_way = write_pages(render(corpus, archive.templates, settings), archive.docs)
+    return Report(changes, tuple(in_the_way))
+
+
+def understand(archive: Archive) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Read, validate, resolve and relate; every problem of the archive is reported at once."""
+    registry, registry_problems = load_registry(archive)
+    raws, unreadable = read_statements(archive.statements)
+    corpus, problems = _understand(raws, registry, archive)
+    return corpus, tuple(sorted([*registry_problems, *unreadable, *problems]))
+
+
+def _understand(
+    raws: list[RawStatement], registry: Registry, archive: Archive
+) -> tuple[Corpus, list[Problem]]:
+    statements, malformed = validate(raws, archive.checksum)
+    resolved, unresolved = resolve(statements, World.of(registry))
+    problems = [*malformed, *unresolved]
+    return relate([] if problems else resolved, registry), problems
+
+
+def load_registry(archive: Archive) -> tuple[Registry, list[Problem]]:
+    """The registry, and what is wrong with it in itself."""
+    registry, problems = read_registry(archive.registry)
+    return registry, [*problems, *check_registry(registry)]
+
+
+def check(archive: Archive, files: Sequence[Path] = ()) -> tuple[Problem, ...]:
+    """The problems of some statement files, or of the whole archive without any named.
+
+    A file outside `statements/` is checked as if it stood there.
+    """
+    if not files:
+        return understand(archive)[1]
+    registry, _ = load_registry(archive)
+    raws, unreadable = read_statements(archive.statements)
+    named = {path.resolve() for path in files}
+    inside = {archive.root.resolve() / raw.file for raw in raws}
+    labels = {path: _label(path, archive) for path in named}
+    for path in sorted(named - inside):
+        raw, found = read_statement(path, labels[path])
+        raws += [raw] if raw else []
+        unreadable += found
+    _, problems = _understand(raws, registry, archive)
+    wanted = set(labels.values())
+    return tuple(sorted(p for p in {*unreadable, *problems} if p.file in wanted))
+
+
+def _label(path: Path, archive: Archive) -> str:
+    """What problems call a file: its path from the archive's top, or as it was found."""
+    root = archive.root.resolve()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

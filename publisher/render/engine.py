@@ -1,0 +1,91 @@
+"""The template engine: Jinja2 set up for pages that are Markdown with HTML in it."""
+
+import json
+import re
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+
+from babel import Locale
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from publisher.dates import long_date
+from publisher.model import Page
+
+_MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
+_YAML_BREAKS = re.compile("[\u0085\u2028\u2029\ufeff]")
+
+
+class Engine:
+    """Renders templates into pages; knows no statement."""
+
+    def __init__(self, templates: Path) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            undefined=StrictUndefined,
+        )
+        self._environment.filters |= {
+            "md": markdown_text,
+            "yaml": yaml_string,
+            "day": long_date,
+            "number": grouped,
+            "plural": plural,
+            "host": host,
+            "language_name": language_name,
+        }
+
+    def page(self, path: str, template: str, **context: Any) -> Page:
+        """The page at a path below docs/; templates see `root`, the way to the top of the site."""
+        context["root"] = root_of(path)
+        text = self._environment.get_template(template).render(context)
+        return Page(path, text)
+
+
+def root_of(path: str) -> str:
+    """The relative way from a page's address to the top of the site ("" on the home page).
+
+    A page `a/b.md` has the address `a/b/`, a page `a/index.md` the address `a/`.
+    """
+    place = PurePosixPath(path)
+    depth = len(place.parts) - (place.name == "index.md")
+    return "../" * depth
+
+
+def markdown_text(text: object) -> Markup:
+    """Plain characters for a place where Markdown is read: every ASCII sign as an entity."""
+    return Markup(_MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", str(text)))
+
+
+def yaml_string(value: object) -> Markup:
+    """A value as a double-quoted YAML string (or a list of them)."""
+    text = json.dumps(value, ensure_ascii=False)
+    return Markup(_YAML_BREAKS.sub(lambda c: f"\\u{ord(c[0]):04x}", text))
+
+
+def host(url: str) -> str:
+    """Where a web address leads: docs.un.org."""
+    return urlsplit(url).hostname or ""
+
+
+def language_name(language: str, said_in: str = "") -> str:
+    """A language's name, in itself where no other language is asked for."""
+    locale = Locale.parse(language)
+    name = locale.get_display_name(said_in or language) or language
+    return name[:1].upper() + name[1:]
+
+
+def grouped(number: int) -> str:
+    """A number with its thousands set apart: 10,482."""
+    return f"{number:,}"
+
+
+def plural(number: int, one: str, many: str = "") -> Markup:
+    """A number with its noun: 1 statement, 2 statements. A non-breaking space keeps them."""
+    return Markup("{}\u00a0{}").format(
+        f"{number:,}", escape(one if number == 1 else many or f"{one}s")
+    )

@@ -1,0 +1,44 @@
+"""All pages of the site, from the corpus and the templates."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from publisher.model import Corpus, Page
+from publisher.render.document_pages import document_pages, documents_page
+from publisher.render.engine import Engine
+from publisher.render.index_pages import (
+    groups_page,
+    home_page,
+    listing_pages,
+    signatories_page,
+    statements_page,
+)
+from publisher.render.party_pages import group_pages, signatory_pages
+from publisher.render.rows import Rows
+from publisher.render.site import Site
+from publisher.render.statement_page import statement_pages
+from publisher.settings import Settings
+
+# Every folder below docs/ in which only generated pages stand; docs/index.md is generated too.
+GENERATED_FOLDERS = (
+    "statements", "signatories", "groups", "years", "forums", "topics", "kinds", "documents",
+)  # fmt: skip
+
+
+def render(corpus: Corpus, templates: Path, settings: Settings) -> Iterator[Page]:
+    """Render every page, one at a time; the order is fixed."""
+    site = Site(corpus, Engine(templates), Rows(corpus), settings)
+    yield from home_page(site)
+    yield from statements_page(site)
+    for resolved in corpus.statements.values():
+        yield from statement_pages(site, resolved)
+    for pages in (
+        signatories_page,
+        signatory_pages,
+        groups_page,
+        group_pages,
+        listing_pages,
+        documents_page,
+        document_pages,
+    ):
+        yield from pages(site)

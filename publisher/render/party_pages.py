@@ -1,0 +1,116 @@
+"""The pages of signatories and groups."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publisher.model import (
+    CitedDocument,
+    Membership,
+    Name,
+    Page,
+    Party,
+    PartyId,
+    ResolvedStatement,
+    StatementId,
+)
+from publisher.render.engine import root_of
+from publisher.render.rows import ROWS_A_PAGE, parts_of
+from publisher.render.site import Site, newest
+
+_CLOSEST = 12  # co-signers shown on a signatory's page
+_MOST_CITED = 10
+_SAID = {"joined": "joined", "aligned": "aligned itself", "withdrew": "withdrew"}
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A UN name of a party and the days on which it was its name."""
+
+    short: Name
+    formal: str
+
+
+def signatory_pages(site: Site) -> Iterator[Page]:
+    """A page for every party that signed or in whose name a statement was made."""
+    for key, statements in site.corpus.indexes["signatories"].items():
+        party = site.party(PartyId(key))
+        yield _signatory_page(site, party, statements)
+        yield from site.parts(f"signatories/{party.id}", party.name, statements)
+
+
+def _signatory_page(site: Site, party: Party, statements: tuple[StatementId, ...]) -> Page:
+    path = f"signatories/{party.id}.md"
+    own = [site.statement(s) for s in statements]
+    latest = newest(statements, site.corpus, ROWS_A_PAGE)
+    return site.engine.page(
+        path,
+        "signatory.md.j2",
+        site=site,
+        party=party,
+        names=list(names_through_time(party)),
+        statements=statements,
+        signed=sum(party.id in s.signatories for s in own),
+        represented=site.under("represented", party.id),
+        memberships=_memberships_of(site, party),
+        years=(own[0].statement.date.year, own[-1].statement.date.year),
+        co_signers=site.corpus.co_signers.get(party.id, ())[:_CLOSEST],
+        cites=_cites_most(own),
+        rows=site.rows.by_year(latest, root_of(path), lambda s: event_remark(s, party.id)),
+        parts=parts_of(statements, site.corpus),
+    )
+
+
+def group_pages(site: Site) -> Iterator[Page]:
+    """A page for every group: its members by date, and the statements made in its name."""
+    groups = dict.fromkeys(m.group for m in site.corpus.registry.memberships)
+    for party in sorted(groups):
+        statements = site.under("groups", party)
+        folder = f"groups/{party}"
+        members = [m for m in site.corpus.registry.memberships if m.group == party]
+        latest = newest(statements, site.corpus, ROWS_A_PAGE)
+        yield site.engine.page(
+            f"{folder}.md",
+            "group.md.j2",
+            site=site,
+            party=site.party(party),
+            current=[m for m in members if m.until is None and m.role == "member"],
+            former=[m for m in members if m.until is not None or m.role != "member"],
+            statements=statements,
+            rows=site.rows.by_year(latest, root_of(f"{folder}.md")),
+            parts=parts_of(statements, site.corpus),
+        )
+        yield from site.parts(folder, site.party(party).name, statements)
+
+
+def event_remark(resolved: ResolvedStatement, party: PartyId) -> str:
+    """How a party came to a statement, where it did not simply sign it."""
+    events = [e.signature for e in resolved.signatures if e.party == party]
+    said = [f"{_SAID[e.action]} {e.date}" for e in events if e.action in _SAID]
+    if not events:
+        said = ["made on its behalf"]
+    return ", ".join(said)
+
+
+def names_through_time(party: Party) -> Iterator[NameSpan]:
+    """The UN's English names of a party, latest first."""
+    shorts = [n for n in party.names if n.language == "en" and n.form == "short"]
+    for short in sorted(shorts, key=lambda n: str(n.since or party.since or ""), reverse=True):
+        day = short.until or short.since or party.until or party.since
+        formal = [n for n in party.names if n.language == "en" and n.form == "formal"]
+        names = {n.text for n in formal if (n.since, n.until) == (short.since, short.until)}
+        if not names and day:
+            names = {party.name_on(day, "formal")}
+        yield NameSpan(short, ", ".join(sorted(names - {short.text})))
+
+
+def _memberships_of(site: Site, party: Party) -> list[Membership]:
+    found = [m for m in site.corpus.registry.memberships if m.member == party.id]
+    return sorted(found, key=lambda m: (m.until is not None, site.party(m.group).name))
+
+
+def _cites_most(own: list[ResolvedStatement]) -> list[tuple[CitedDocument, int]]:
+    documents = {d.id: d for s in own for d in s.documents}
+    times = Counter(d.id for s in own for d in s.documents)
+    ranked = sorted(times.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [(documents[document], count) for document, count in ranked[:_MOST_CITED]]

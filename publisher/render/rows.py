@@ -1,0 +1,108 @@
+"""Lists of statements: rows of date, title, forum and number of signatories, by year.
+
+Long lists are cut into parts from the oldest on, so that a part, once full, never changes.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from markupsafe import Markup
+
+from publisher.model import Corpus, ResolvedStatement, StatementId
+
+ROWS_A_PAGE = 300  # some 120 kB of HTML
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a long list: its number, the years it spans and its statements."""
+
+    number: int
+    years: str
+    statements: tuple[StatementId, ...]
+
+
+class Rows:
+    """Renders rows of statements; what does not depend on the page is made once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._statements = corpus.statements
+        self._rows: Mapping[StatementId, str] = {
+            s.id: _row(s, corpus) for s in corpus.statements.values()
+        }
+
+    def by_year(
+        self,
+        statements: Iterable[StatementId],
+        root: str,
+        remark: Callable[[ResolvedStatement], str] = lambda _: "",
+        level: int = 3,
+    ) -> Markup:
+        """The statements, newest first, under a heading for each year.
+
+        `remark` says more of a statement in this list ("joined 15 August 2023").
+        """
+        newest = sorted(statements, key=lambda s: (self._statements[s].statement.date.start, s))
+        parts = []
+        for year, group in groupby(reversed(newest), key=self._year):
+            rows = "\n".join(self._one(one, root, remark) for one in group)
+            heading = f'<h{level} class="year"><a href="{root}years/{year}/">{year}</a></h{level}>'
+            parts.append(f'{heading}\n<ul class="rows">\n{rows}\n</ul>')
+        return Markup("\n".join(parts))
+
+    def plain(self, statements: Iterable[StatementId], root: str) -> Markup:
+        """The statements in the given order, in one list, with full dates."""
+        rows = "\n".join(self._one(one, root, lambda _: "") for one in statements)
+        return Markup(f'<ul class="rows dated">\n{rows}\n</ul>')
+
+    def _year(self, one: StatementId) -> str:
+        return f"{self._statements[one].statement.date.year:04d}"
+
+    def _one(self, one: StatementId, root: str, remark: Callable[[ResolvedStatement], str]) -> str:
+        said = remark(self._statements[one])
+        shown = f' <span class="remark">{escape(said)}</span>' if said else ""
+        return self._rows[one].replace("\0root", root).replace("\0remark", shown)
+
+
+def _row(resolved: ResolvedStatement, corpus: Corpus) -> str:
+    statement = resolved.statement
+    forum = corpus.registry.forums[statement.forum].short_name if statement.forum else ""
+    count = len(resolved.signatories)
+    draft = ' <span class="draft">draft</span>' if statement.review == "draft" else ""
+    date = statement.date
+    day, _, year = str(date).rpartition(" ")
+    return (
+        f'<li><time datetime="{date.start}">{day or year}'
+        f'<span class="of-year"> {year if day else ""}</span></time> '
+        f'<span class="what"><a href="\0rootstatements/{statement.id}/">'
+        f"{escape(statement.short_title, quote=False)}</a>{draft}\0remark</span> "
+        f'<span class="where">{escape(forum)}</span> '
+        f'<span class="count">{_made_by(count, resolved, corpus)}</span></li>'
+    )
+
+
+def _made_by(count: int, resolved: ResolvedStatement, corpus: Corpus) -> str:
+    """How many signed; for a statement of a group alone, the group's code."""
+    if count == 0 and resolved.on_behalf_of:
+        return escape(" ".join(corpus.registry.parties[p].code for p in resolved.on_behalf_of))
+    return f'{count} <span class="unit">{"signatory" if count == 1 else "signatories"}</span>'
+
+
+def parts_of(statements: Sequence[StatementId], corpus: Corpus) -> tuple[Part, ...]:
+    """Cut a list in date order into parts; none where it fits on one page."""
+    if len(statements) <= ROWS_A_PAGE:
+        return ()
+    chunks = [
+        tuple(statements[start : start + ROWS_A_PAGE])
+        for start in range(0, len(statements), ROWS_A_PAGE)
+    ]
+    return tuple(Part(n, _years(chunk, corpus), chunk) for n, chunk in enumerate(chunks, 1))
+
+
+def _years(statements: Sequence[StatementId], corpus: Corpus) -> str:
+    first, last = (
+        corpus.statements[s].statement.date.year for s in (statements[0], statements[-1])
+    )
+    return str(first) if first == last else f"{first}–{last}"

@@ -1,0 +1,168 @@
+"""The page of a statement, and of each of its language versions."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from publisher.model import (
+    Citation,
+    CitedDocument,
+    Page,
+    Party,
+    PartyId,
+    ResolvedStatement,
+    Version,
+)
+from publisher.render.engine import root_of
+from publisher.render.site import Site
+from publisher.render.text_html import direction, paragraph_number, text_html
+from publisher.settings import Settings
+
+_SUMMARY = 300  # characters of a description for search engines
+_NAMES_IN_WORDS = 12  # names of one day that are written out
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A day on which the list of signatories changed."""
+
+    day: dt.date
+    said: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A relation to a document: in words, the document's symbol, its page if it has one."""
+
+    said: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document cited on this page, and the paragraphs that cite it: (anchor, number)."""
+
+    document: CitedDocument
+    places: tuple[tuple[str, str], ...]
+
+
+def statement_pages(site: Site, resolved: ResolvedStatement) -> Iterator[Page]:
+    """The statement's page and one page for each further language."""
+    for version in resolved.statement.versions:
+        yield _page(site, resolved, version)
+
+
+def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
+    path = version_path(resolved, version)
+    root = root_of(path)
+    statement = resolved.statement
+    citations = {
+        block.anchor: block.citations
+        for block in resolved.citations
+        if block.language == version.language
+    }
+    return site.engine.page(
+        path,
+        "statement.md.j2",
+        site=site,
+        resolved=resolved,
+        statement=statement,
+        version=version,
+        direction=direction(version.language),
+        title_in_text=any(b.kind == "heading" and b.text == version.title for b in version.blocks),
+        text=Markup(text_html(version, citations, site.corpus.documents, root)),
+        summary=_summary(version),
+        standing=standing(resolved),
+        aligned=[e for e in resolved.signatures if e.signature.action == "aligned"],
+        signed_count=sum(e.signature.action == "signed" for e in resolved.signatures),
+        growth=list(_growth(resolved)),
+        footnotes=_standing_footnotes(site, resolved),
+        cited=list(_cited(resolved, citations)),
+        related=site.corpus.related[resolved.id],
+        relations=list(_relations(resolved)),
+        citation=plain_citation(resolved, version, site.settings),
+        version_href={v.language: root + address(resolved, v) for v in statement.versions},
+    )
+
+
+def plain_citation(resolved: ResolvedStatement, version: Version, settings: Settings) -> str:
+    """How to cite a statement in plain words: title, date, place, archive, address."""
+    statement = resolved.statement
+    place = f", {statement.place}" if statement.place else ""
+    where = f"{settings.url}{address(resolved, version)}"
+    return f"“{version.title}”, {statement.date}{place}. {settings.name}, {where}"
+
+
+def version_path(resolved: ResolvedStatement, version: Version) -> str:
+    """Where a version's page is written, below docs/."""
+    if version is resolved.statement.text:
+        return f"statements/{resolved.id}.md"
+    return f"statements/{resolved.id}/{version.language}.md"
+
+
+def address(resolved: ResolvedStatement, version: Version) -> str:
+    """A version's address from the top of the site."""
+    return version_path(resolved, version).removesuffix(".md") + "/"
+
+
+def _cited(
+    resolved: ResolvedStatement, citations: Mapping[str, tuple[Citation, ...]]
+) -> Iterator[Cited]:
+    for document in resolved.documents:
+        anchors = [
+            anchor
+            for anchor, found in citations.items()
+            if any(citation.document == document.id for citation in found)
+        ]
+        places = tuple((anchor, paragraph_number(anchor)) for anchor in anchors)
+        if anchors:
+            yield Cited(document, places)
+
+
+def _growth(resolved: ResolvedStatement) -> Iterator[Growth]:
+    """The days of the list of signatories, where there is more than one."""
+    days = sorted({event.signature.date.start for event in resolved.signatures})
+    for day in days if len(days) > 1 else []:
+        events = [e for e in resolved.signatures if e.signature.date.start == day]
+        names: dict[str, list[str]] = {}
+        for event in events:
+            names.setdefault(event.signature.action, []).append(event.signature.name)
+        said = "; ".join(_happened(action, named) for action, named in names.items())
+        yield Growth(day, said, len(resolved.signatories_on(day)))
+
+
+def _happened(action: str, names: list[str]) -> str:
+    """What happened on a day in words; a long list of names is a number."""
+    many = len(names) > _NAMES_IN_WORDS
+    return f"{len(names)} {action}" if many else f"{action}: {', '.join(names)}"
+
+
+def _standing_footnotes(site: Site, resolved: ResolvedStatement) -> list[Party]:
+    """The parties of this statement whose name the UN prints with a footnote."""
+    parties = dict.fromkeys((*(e.party for e in resolved.signatures), *resolved.represented))
+    return [site.party(p) for p in parties if site.party(p).footnote]
+
+
+def _relations(resolved: ResolvedStatement) -> Iterator[Stated]:
+    """The relations the statement states to documents; those to statements are `related`."""
+    for relation in resolved.relations:
+        if relation.document:
+            said = relation.kind.replace("-", " ").capitalize()
+            yield Stated(said, relation.document.symbol, f"documents/{relation.document.id}/")
+
+
+def _summary(version: Version) -> str:
+    """The first words of the text, for search engines and previews."""
+    text = " ".join(block.text for block in version.blocks[:3])
+    short = text[:_SUMMARY]
+    return short if short == text else short.rpartition(" ")[0] + " …"
+
+
+def standing(resolved: ResolvedStatement) -> list[PartyId]:
+    """The signatories as of the last event, in printed order."""
+    counted = set(resolved.signatories)
+    return [p for p in dict.fromkeys(e.party for e in resolved.signatures) if p in counted]

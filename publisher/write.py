@@ -1,0 +1,115 @@
+"""Write pages to docs/: only what changed, never over a hand-written file, nothing half done.
+
+A manifest beside the pages records each generated file and the sha256 it was written with. So a
+file that nobody generated, or that was edited since, is found out before anything is written.
+While pages are being written the manifest also allows the former content, so that a run that is
+killed leaves nothing the next run would take for hand-made.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from publisher.model import Page
+from publisher.problems import Problem
+
+MANIFEST = ".generated.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a run did to the pages: paths below docs/, in alphabetical order."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.written or self.removed)
+
+
+def write_pages(pages: Iterable[Page], docs: Path) -> tuple[Changes, list[Problem]]:
+    """Bring the generated files below `docs` up to date; with a problem nothing is touched."""
+    known = _read_manifest(docs)
+    texts = {page.path: page.text for page in pages}
+    sums = {path: _sha256(text.encode()) for path, text in texts.items()}
+    found = {path: _file_sum(docs / path) for path in {*texts, *known}}
+    problems = [
+        problem
+        for path in sorted({*texts, *known})
+        if (problem := _in_the_way(path, docs, found[path], known.get(path, ()), sums.get(path)))
+    ]
+    if problems:
+        return Changes(), problems
+    written = sorted(path for path in texts if found[path] != sums[path])
+    removed = sorted(path for path in known if path not in texts and found[path])
+    if written or removed or known != {path: (sums[path],) for path in texts}:
+        _write_manifest(docs, {p: tuple({s for s in (found[p], sums.get(p)) if s}) for p in found})
+        for path in written:
+            replace_file(docs / path, texts[path].encode())
+        for path in removed:
+            _remove(docs / path, docs)
+        _write_manifest(docs, {path: (sums[path],) for path in texts})
+    return Changes(tuple(written), tuple(removed)), []
+
+
+def _in_the_way(
+    path: str, docs: Path, found: str, known: tuple[str, ...], wanted: str | None
+) -> Problem | None:
+    """Why a file may not be written over or removed, if it may not."""
+    if not found or found == wanted or found in known:
+        return None
+    file = f"{docs.name}/{path}"
+    if known:
+        message = "the page was edited by hand, but it is generated"
+        hint = "edit the statement or the template, and delete this page"
+        return Problem(file, 0, "page-edited", message, hint)
+    message = "a hand-written page stands where a generated one goes"
+    return Problem(file, 0, "page-in-the-way", message, "move or rename it")
+
+
+def replace_file(target: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f".{target.name}.part")
+    try:
+        draft.write_bytes(content)
+        os.replace(draft, target)  # noqa: PTH105 - atomic on every system
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _remove(target: Path, docs: Path) -> None:
+    """Remove a file, and the folders that are empty without it."""
+    target.unlink()
+    for folder in target.parents:
+        if folder == docs or any(folder.iterdir()):
+            break
+        folder.rmdir()
+
+
+def _read_manifest(docs: Path) -> dict[str, tuple[str, ...]]:
+    try:
+        entries = json.loads((docs / MANIFEST).read_text(encoding="utf-8"))
+        return {str(path): tuple(map(str, sums)) for path, sums in entries.items()}
+    except (FileNotFoundError, ValueError, AttributeError):
+        return {}
+
+
+def _write_manifest(docs: Path, sums: Mapping[str, tuple[str, ...]]) -> None:
+    entries = {path: sorted(values) for path, values in sorted(sums.items())}
+    replace_file(docs / MANIFEST, json.dumps(entries, indent=0).encode())
+
+
+def _file_sum(path: Path) -> str:
+    """The sha256 of a file; "" where there is none."""
+    try:
+        return _sha256(path.read_bytes())
+    except FileNotFoundError:
+        return ""
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
