@@ -32,8 +32,6 @@ from publisher.relate.wording_cache import WordingCache
 _LANGUAGE = re.compile(r"^language: (\w+)$", re.MULTILINE)
 _LABEL = re.compile(r"^(\d+)\. ")
 
-Ends = tuple[str, str, str, str]
-
 
 def main() -> None:
     """Read the command line and print the report asked for."""
@@ -91,25 +89,24 @@ def _passages_of_file(file: Path) -> Iterator[Passage]:
 def _print_recall(
     planted: list[dict[str, str]], passages: list[Passage], reuses: Iterable[Reuse]
 ) -> None:
-    """A planted pair is found directly, or as two uses in one family of uses."""
-    direct = {ends(reuse) for reuse in reuses}
-    family = {
+    """A planted pair is linked directly, or to another use of the same wording."""
+    wording = {
         (use.passage.statement, use.passage.anchor): number
-        for number, uses in enumerate(families(passages, reuses))
-        for use in uses.uses
+        for number, family in enumerate(families(passages, reuses))
+        for use in family.uses
     }
-    seen, found, related = Counter[str](), Counter[str](), Counter[str]()
+    direct = {(reuse.earlier, reuse.later) for reuse in reuses}
+    loose = {(wording[reuse.earlier], reuse.later) for reuse in reuses}
+    seen, linked, found = Counter[str](), Counter[str](), Counter[str]()
     for row in planted:
-        pair = row["earlier"], row["earlier_anchor"], row["later"], row["later_anchor"]
+        earlier = row["earlier"], row["earlier_anchor"]
+        later = row["later"], row["later_anchor"]
         seen[row["kind"]] += 1
-        found[row["kind"]] += pair in direct
-        number = family.get(pair[:2])
-        related[row["kind"]] += pair in direct or (
-            number is not None and number == family.get(pair[2:])
-        )
+        linked[row["kind"]] += (earlier, later) in direct
+        found[row["kind"]] += (wording.get(earlier), later) in loose
     for kind in ("exact", "light", "medium", "heavy", "lifted"):
-        shares = (f"{count[kind] / max(seen[kind], 1):.4f}" for count in (found, related))
-        print(f"recall {kind:7} {' linked directly, '.join(shares)} in one family, of {seen[kind]}")
+        told = (f"{count[kind] / max(seen[kind], 1):.4f}" for count in (found, linked))
+        print(f"recall {kind:7} {' ('.join(told)} linked with that very use) of {seen[kind]}")
 
 
 def _print_precision(planted: list[dict[str, str]], reuses: Iterable[Reuse]) -> None:
@@ -139,11 +136,6 @@ def _origins(planted: list[dict[str, str]]) -> dict[tuple[str, str], tuple[str, 
         origin[root((row["later"], row["later_anchor"]))] = earlier
         origin.setdefault(earlier, earlier)
     return {place: root(place) for place in origin}
-
-
-def ends(reuse: Reuse) -> Ends:
-    """Statement and anchor of both ends, as planted.csv has them."""
-    return (*reuse.earlier, *reuse.later)
 
 
 def _peak() -> int:

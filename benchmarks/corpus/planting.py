@@ -104,5 +104,5 @@ def _sentences(text: str, stop: str) -> list[str]:
 def _length(sentence: str, stop: str) -> int:
     """Words that are words, or characters where there are no spaces."""
     if stop == "。":
-        return len(sentence) // 2
+        return (len(sentence) - 2) // 2
     return sum(1 for word in sentence.split() if word[0].isalpha())

@@ -1,4 +1,4 @@
-"""What every statement says and no delegation agrees: salutations, closings, lists of states.
+"""What every statement says and nobody negotiates: greetings, closings, lists of states.
 
 Each kind has a function of its own. Formulae inside longer paragraphs are not told apart here
 but by how often they occur (`candidates.MOST_USES`).
@@ -21,7 +21,13 @@ _CLOSING = re.compile(
     r"благодар(?:ю|им) (?:вас|за внимание)|شكرا|谢谢",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"[,;،؛、，；]")
+_ON_BEHALF = re.compile(
+    r".{0,80}\b(?:speak|deliver|mak|present|issu|read)\w*\b.{0,80}\bon behalf of\b"
+    r"|.{0,80}\b(?:au nom d|от имени)|.{0,60}(?:بالنيابة عن|باسم|代表)",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"\w{2,}[.!?]\s")
+_COMMA = re.compile(r"[,;،؛、，；]|\s(?:and|et|y|и)\s")
 _SMALL_WORDS = frozenset(("and", "of", "the", "et", "de", "la", "le", "du", "y", "и"))
 
 
@@ -30,6 +36,7 @@ def is_boilerplate(text: str, words: list[str]) -> bool:
     return (
         is_short(words)
         or is_salutation(text, words)
+        or is_opening(text, words)
         or is_closing(text, words)
         or is_list_of_names(text, words)
     )
@@ -49,19 +56,24 @@ def is_salutation(text: str, words: list[str]) -> bool:
     )
 
 
+def is_opening(text: str, words: list[str]) -> bool:
+    """A single sentence that says for whom a statement is made."""
+    return bool(_ON_BEHALF.match(text)) and not _SENTENCE_END.search(text)
+
+
 def is_closing(text: str, words: list[str]) -> bool:
     """A line that ends a speech, or asks for the statement to be attached to the journal."""
     return len(words) < 40 and bool(_CLOSING.match(text.lstrip()))
 
 
 def is_list_of_names(text: str, words: list[str]) -> bool:
-    """A paragraph that mostly lists states: many commas, and short parts between them.
+    """A paragraph that mostly lists states: commas, and short parts between them.
 
     In scripts with capital letters at least half the words that count are capitalised, which
     tells a list of states from a list of things.
     """
     parts = [part for part in _COMMA.split(text) if part.strip()]
-    if len(parts) < 6:
+    if len(parts) < 4:
         return False
     lengths = sorted(len(part.split()) for part in parts)
     return lengths[len(lengths) // 2] <= 5 and _capitalised(words) >= 0.5

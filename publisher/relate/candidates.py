@@ -64,7 +64,8 @@ def candidates(index: Index) -> Places:
     pairs, common = _counted(list(_pairs(*_telling(index))))
     both = np.stack((pairs >> 32, pairs & 0xFFFFFFFF), axis=1)
     shortest = index.lengths[both].min(axis=1)
-    return both[(common >= ENOUGH) | (shortest <= FEW)]
+    chosen: Places = both[(common >= ENOUGH) | (shortest <= FEW)]
+    return chosen
 
 
 def touched(index: Index, before: Flags, after: Flags, moved: Flags) -> Flags:

@@ -8,6 +8,7 @@ SIGMOD 2003).
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -41,23 +42,18 @@ def number_of(content: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "little")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Fingerprints:
     """The fingerprints of some passages in order.
 
     `wordings` numbers the wording of each passage: equal numbers are the same words in the same
-    language, and `LEFT_OUT` is boilerplate (63 bits, the positive
-    numbers of SQLite). `counts` says how many of the `shingles` are each
+    language, and `LEFT_OUT` is boilerplate. `counts` says how many of the `shingles` are each
     passage's own.
     """
 
-    __slots__ = ("counts", "shingles", "wordings")
-
-    def __init__(
-        self, wordings: Numbers, counts: npt.NDArray[np.uint32], shingles: Numbers
-    ) -> None:
-        self.wordings = wordings
-        self.counts = counts
-        self.shingles = shingles
+    wordings: Numbers  # of 63 bits, the positive numbers of SQLite
+    counts: npt.NDArray[np.uint32]
+    shingles: Numbers
 
 
 def fingerprints(texts: Sequence[tuple[Language, str]], numbers: WordNumbers) -> Fingerprints:

@@ -21,6 +21,7 @@ _SPACELESS = (
 _WORD = re.compile(rf"[{_SPACELESS}]|[^\W_{_SPACELESS}]+")
 _CHARACTER = re.compile(rf"[{_SPACELESS}]")
 _QUOTATION = re.compile(r'“[^“”]{25,}”|"[^"]{25,}"|«[^«»]{25,}»|„[^„“]{25,}“|「[^「」]{12,}」')
+_SENTENCE_END = re.compile(r"[.!?؟]\W*\s(?=\W*[^\W\d_a-z])|[。！？]")
 _QUOTABLE = ("paragraph", "entry")
 
 
@@ -62,6 +63,12 @@ def _of_version(
 def words_of(text: str) -> list[str]:
     """The words of a text as they are written, every longer quotation as one word."""
     return _WORD.findall(_QUOTATION.sub(_quoted, text).replace("\u00ad", ""))
+
+
+def sentences_of(text: str) -> list[list[str]]:
+    """The words of a text, sentence by sentence. A full stop before a capital ends a sentence."""
+    sentences = _SENTENCE_END.split(_QUOTATION.sub(_quoted, text).replace("\u00ad", ""))
+    return [_WORD.findall(sentence) for sentence in sentences]
 
 
 def _quoted(quotation: re.Match[str]) -> str:

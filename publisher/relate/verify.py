@@ -1,16 +1,17 @@
 """Verify: what two wordings really have in common, compared word by word."""
 
 import difflib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from publisher.relate.passages import weight, words_of
+from publisher.relate.passages import is_character, sentences_of, weight, words_of
 
 NEAR = 0.6  # the share of words in common from which a wording is a changed other
-LONG_RUN = 12  # words in a row, the length of a short sentence
-PLAIN_WORDS = 8  # of these, words that are no names: a list of states is no sentence
+LONG_RUN = 12  # words in a row within a sentence
+TELLING_WORDS = 5  # of these, longer words that are no names: a treaty's title is no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +32,37 @@ class Kinship:
 
 def kinship(first: str, second: str) -> Kinship | None:
     """How two texts are related, or None where they share too little."""
-    written = words_of(first), words_of(second)
-    one, other = ([word.casefold() for word in words] for words in written)
+    sentences = sentences_of(first)
+    one = [word.casefold() for sentence in sentences for word in sentence]
+    other = [word.casefold() for word in words_of(second)]
     near = Indel.normalized_similarity(one, other, score_cutoff=NEAR)
     if near >= NEAR:
         return Kinship("changed", _rounded(near))
     run = difflib.SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
-    if not _is_sentence(written[0][run.a : run.a + run.size]):
+    if not any(_is_sentence(part) for part in _parts(sentences, run.a, run.a + run.size)):
         return None
     share = 2 * run.size / (len(one) + len(other))
     return Kinship("lifted", _rounded(share), run.a, run.b, run.size)
 
 
+def _parts(sentences: list[list[str]], start: int, end: int) -> Iterator[list[str]]:
+    """The words from `start` to `end`, sentence by sentence.
+
+    The end of one sentence and the beginning of the next are often two formulae that meet.
+    """
+    place = 0
+    for sentence in sentences:
+        yield sentence[max(start - place, 0) : max(end - place, 0)]
+        place += len(sentence)
+
+
 def _is_sentence(run: list[str]) -> bool:
-    plain = [word for word in run if not word[0].isupper() and not word.isdigit()]
-    return weight(run) >= LONG_RUN and weight(plain) >= PLAIN_WORDS
+    return weight(run) >= LONG_RUN and weight([w for w in run if _tells(w)]) >= TELLING_WORDS
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says something by itself: no name, no number, no particle."""
+    return is_character(word) or (len(word) >= 4 and word.isalpha() and not word[0].isupper())
 
 
 def _rounded(share: float) -> float:
