@@ -46,7 +46,7 @@ def read_registry(folder: Path) -> tuple[Registry, list[Problem]]:
     """
     problems: list[Problem] = []
     parties = _read_parties(folder, problems)
-    memberships = [*_un_memberships(parties), *_read_memberships(folder, problems)]
+    memberships = [*_implied_memberships(parties), *_read_memberships(folder, problems)]
     forums = {e.text("id"): _forum(e) for e in read_entries(folder / "forums.yml", problems)}
     registry = Registry(
         parties=parties,
@@ -100,16 +100,17 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
             yield reader.line_num, row
 
 
-def _un_memberships(parties: dict[PartyId, Party]) -> Iterator[Membership]:
-    """Membership in the UN follows from the states' own entries, where it stands once."""
-    if UNITED_NATIONS not in parties:
-        return
-    for party in parties.values():
-        joined = party.un_member_since
-        if joined:
-            since = max(joined, party.since) if party.since else joined
-            source = "UN list of Member States"
-            yield Membership(UNITED_NATIONS, party.id, since, party.until, "member", source)
+def _implied_memberships(parties: dict[PartyId, Party]) -> Iterator[Membership]:
+    """Membership in the UN and its regional groups follows from the states' own entries."""
+    regional = {party.region: party.id for party in parties.values() if party.kind == "group"}
+    for state in parties.values():
+        joined = state.un_member_since
+        if not joined:
+            continue
+        since = max(joined, state.since) if state.since else joined
+        for group in (UNITED_NATIONS, regional.get(state.region)):
+            if group in parties:
+                yield Membership(group, state.id, since, state.until, "member", "states.yml")
 
 
 def _read_memberships(folder: Path, problems: list[Problem]) -> Iterator[Membership]:

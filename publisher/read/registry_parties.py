@@ -14,12 +14,12 @@ _ENGLISH = Language("en")
 _NAME_KEYS = ("names", "also", "ambiguous")
 _PARTY_KEYS = (
     *("id", "code", "wikidata", "since", "until", "predecessors", "successors"),
-    *("footnote", "source"),
+    *("footnote", "region", "source"),
     *_NAME_KEYS,
 )
 _STATE_KEYS = (
     *_PARTY_KEYS,
-    *("alpha2", "m49", "status", "region"),
+    *("alpha2", "m49", "status"),
     *("un_member_since", "un_short_since", "un_formal_since"),
 )
 
@@ -42,7 +42,8 @@ def read_party(entry: Entry, kind: PartyKind, made: Mapping[str, MadeState]) -> 
     """
     entry.only(_STATE_KEYS if kind == "state" else _PARTY_KEYS)
     status = cast(Status, _one_of(entry, "status", _STATUSES))
-    found = made.get(entry.text("code"), MadeState()) if status != "former" else MadeState()
+    current = kind == "state" and status != "former"
+    found = made.get(entry.text("code"), MadeState()) if current else MadeState()
     names = [*_names(entry), *_made_names(entry, found.names)]
     if not names:
         entry.report(entry.fields.line, "registry-value", f"'{entry.text('id')}' has no name")
