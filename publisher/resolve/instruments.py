@@ -14,6 +14,7 @@ from publisher.model import Instrument
 from publisher.resolve.found import Found, detail_after, detail_before
 
 _JOINED_SCRIPTS = re.compile(r"[\u0600-\u06ff\u4e00-\u9fff]")
+_TELLING = 5  # letters of a word that is not in every text
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TYPOGRAPHY = re.compile(r"\\.|\[[^\]]*\]|[ '-]")
 _WHOLE_WORD = re.compile(r"(?<![\0\w])[^\W\d_]{2,}(?![\0\w])")
@@ -50,8 +51,9 @@ class InstrumentFinder:
     """Finds the instruments of a registry in texts.
 
     Hundreds of patterns are too many to try on every paragraph. Each waits under a word that a
-    text must contain for the pattern to match, the rarest of its words: "Convention" is in half
-    of them. Where no whole word is sure ("Устав\\w*"), it waits under a fragment.
+    text must contain for the pattern to match: not "and", which is in every text, nor
+    "Convention", which is in half of the patterns. Where no whole word is sure, as in
+    "[Cc]harter", it waits under a fragment.
     """
 
     def __init__(self, instruments: Sequence[Instrument]) -> None:
@@ -61,7 +63,8 @@ class InstrumentFinder:
         self._by_fragment: dict[str, list[_Pattern]] = {}
         for instrument, pattern in written:
             compiled = _Pattern(compile_pattern(pattern), instrument)
-            if words := whole_words(pattern):
+            words = [w for w in whole_words(pattern) if len(w) >= _TELLING or w == pattern]
+            if words:
                 rarest = min(words, key=lambda word: (uses[word], word))
                 self._by_word.setdefault(rarest, []).append(compiled)
             else:
@@ -93,7 +96,7 @@ def longest_fragment(pattern: str) -> str:
 
     ValueError where there are none: the pattern would be tried on every paragraph there is.
     """
-    fragments = _WORD.findall(_sure_part(pattern))
+    fragments: list[str] = _WORD.findall(_sure_part(pattern))
     if not fragments:
         raise ValueError(f"write the pattern so that some word is always in it: {pattern!r}")
     return max(fragments, key=len)

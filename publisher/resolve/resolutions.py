@@ -33,12 +33,17 @@ _BRACKETED = rf"(?:\s*{_OPEN}[A-Z]{{2,6}}s?{_CLOSE})?"  # "United Nations Genera
 _OF_SURELY = r"(?:of|du|des|de|del|do|da|der|adopted\s+by)\s+(?:the\s+|la\s+|l['’])?"
 _OF = rf"(?:{_OF_SURELY})?"
 _LEAD = re.compile(
-    rf"(?<!\w)(?:{_UNITED_NATIONS}(?P<before>(?<!Peace\sand\s){ANY_BODY}){_BRACKETED}(?:['’]s)?\s+)?"
-    rf"(?:(?P<word>{_UNITED_NATIONS}{_WORD}){_BRACKETED}"
+    rf"(?<!\w)(?:(?P<word>{_WORD}){_BRACKETED}"
     rf"(?:\s+{_OF}(?:UN\s+)?(?P<between>{ANY_BODY})(?:\s+ООН)?)?|(?P<short>{_SHORT}))\s*{_NO}"
     rf"(?=\d|E?S-\d)",
     _FLAGS,
 )
+_BODY_BEFORE = re.compile(
+    rf"(?<!\w){_UNITED_NATIONS}(?P<body>(?<!Peace\sand\s){ANY_BODY}){_BRACKETED}(?:['’]s)?\s+$"
+    rf"|(?<!\w)(?:UN|U\.N\.|United\s+Nations)[\s-]+$",
+    _FLAGS,
+)
+_REACH = 80  # characters in front of "resolution" in which its body's name can start
 _FIRST = re.compile(_NUMBER, _FLAGS)
 _DATE = (
     r"(?:\s+(?:of|du|de|del|от|dated|adopted\s+on)\s+\d{1,2}(?:er)?"
@@ -100,27 +105,29 @@ def _resolutions_after(lead: re.Match[str], text: str) -> Iterator[Found]:
     numbers = _numbers_after(lead, text)
     if not numbers:
         return
-    body = body_in((lead["before"] or "") + " " + (lead["between"] or "")) or _short_body(lead)
+    start, before = _body_before(text, lead.start())
     tail = _TAIL.match(text, numbers[-1][1])
+    body = before or body_in(lead["between"] or "") or _short_body(lead)
     body = body or (body_in(tail["phrase"]) if tail else "")
-    if not body and _is_foreign(text, lead.start(), numbers[-1][1]):
+    if not body and _is_foreign(text, start, numbers[-1][1]):
         return
-    alone = len(numbers) == 1
-    for start, end, number in numbers:
-        symbol = symbol_of_number(number, body)
-        first = start == numbers[0][0]
-        if symbol:
-            yield _phrase(
-                text,
-                lead.start() if first else start,
-                tail.end() if tail and alone else end,
-                symbol,
-                with_detail=first,
-            )
+    end = tail.end() if tail and len(numbers) == 1 else numbers[0][1]
+    if symbol := symbol_of_number(numbers[0][2], body):
+        yield _with_detail(text, start, end, symbol)
+    for number_start, number_end, number in numbers[1:]:
+        if symbol := symbol_of_number(number, body):
+            yield Found(number_start, number_end, symbol)
 
 
-def _phrase(text: str, start: int, end: int, symbol: str, with_detail: bool) -> Found:
-    part = detail_before(text, start) if with_detail else None
+def _body_before(text: str, start: int) -> tuple[int, Body]:
+    """Where the name of the body in front of `start` begins, and which body it is."""
+    offset = max(0, start - _REACH)
+    match = _BODY_BEFORE.search(text[offset:start])
+    return (offset + match.start(), body_in(match["body"] or "")) if match else (start, "")
+
+
+def _with_detail(text: str, start: int, end: int, symbol: str) -> Found:
+    part = detail_before(text, start)
     return Found(part[0], end, symbol, part[1]) if part else Found(start, end, symbol)
 
 
