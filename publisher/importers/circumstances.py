@@ -1,0 +1,145 @@
+"""When and where a text was made, as far as its date line, its closing or its opening says."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from publisher.importers.datelines import Dateline, is_place, read_dateline
+from publisher.importers.dates_in_text import dates_in
+from publisher.importers.months import MONTHS
+from publisher.importers.received import Doubt
+
+_DONE = re.compile(
+    r"(?<!\w)(?:done|signed|issued|adopted|given|agreed|fait|adoptée?|signée?|hecho|suscrit[ao]"
+    r"|feito|совершено|принято)\s+(?:(?:in\s+\w+\s+cop(?:y|ies)|jointly|today|by \w+)\s+)?"
+    r"(?:at|in|à|en|a|em|в)\s+(?P<place>[^\W\d_a-z][^,;:\d]{1,40}?)\s*"
+    r"(?:,|\s(?:le|on|this|the|el|il|em|aos|den)\s|(?=\s\d)|\s*$)",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)|gathered|gathering|assembled|convened|reunid[oa]s|réunis"
+    r"|réunies|собравшись|собрались|встретились)(?!\w)"
+)
+_NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
+_IN = re.compile(
+    rf"(?<!\w)(?:in|at|en|à|em|в|a)\s+(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
+    rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s{_NAME})?))?)(?=\W)"
+)
+_SENTENCE_END = re.compile(r"[.;](?=\s+[^\W\da-z_]|\s*$)(?<!\b[A-Z]\.)")
+_REACH = 260  # characters behind "met" in which the place is named
+_SESSION = re.compile(
+    r"(?P<words>(?:[a-z]+ty[- ])?[a-z]+(?:th|st|nd|rd|first|second|third))(?:\s+regular)?\s+session"
+    r"\s+of\s+the\s+(?:United\s+Nations\s+)?General\s+Assembly",
+    re.IGNORECASE,
+)
+_ONES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_ORDINALS = {word: number for number, word in enumerate(_ONES.split(), 1)}
+_TEN = "twent thirt fort fift sixt sevent eight ninet"
+_TENS = {word: 10 * number for number, word in enumerate(_TEN.split(), 2)}
+_FILE_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)")
+_FILE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+
+IsParty = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """The date as the archive writes it and the place, "" where the text gives none."""
+
+    date: str
+    place: str
+    doubts: tuple[Doubt, ...]
+
+
+def read_circumstances(top: Dateline, paragraphs: Sequence[str], file_name: str) -> Circumstances:
+    """Date and place of a text whose date line says `top`; its file's name is the last resort."""
+    done = _closing(paragraphs)
+    met = _meeting(paragraphs[:3])
+    printed = next((d.date for d in (top, done, met) if d.date), None)
+    place = next((d.place for d in (top, done, met) if d.place), "")
+    if printed:
+        why = f"'{printed.iso}' may have day and month the other way round"
+        return Circumstances(printed.iso, place, () if printed.certain else (Doubt("date", why),))
+    return Circumstances(*_undated(paragraphs, file_name, place))
+
+
+def _closing(paragraphs: Sequence[str]) -> Dateline:
+    """ "Done at Washington, the 1st January, 1942", or a date line at the very end."""
+    for paragraph in reversed(paragraphs[-5:]):
+        if line := read_dateline(paragraph):
+            return line
+    for paragraph in reversed(paragraphs):
+        for done in reversed(list(_DONE.finditer(paragraph))):
+            date = next(dates_in(paragraph[done.end("place") : done.end() + 60]), None)
+            if date and is_place(done["place"].strip()):
+                return Dateline(done["place"].strip(), date)
+    return Dateline("", None)
+
+
+def _meeting(paragraphs: Sequence[str]) -> Dateline:
+    """ "… met in San Francisco, California, on November 16-17, 2023"."""
+    found: list[Dateline] = []
+    for paragraph in paragraphs:
+        for met in _MET.finditer(paragraph):
+            sentence = _sentence(paragraph, met.end())
+            place = next((p for p in map(_place, _IN.finditer(sentence)) if p), "")
+            found += [Dateline(place, next(dates_in(sentence), None))] if place else []
+    dated = [line for line in found if line.date]
+    return (dated or found or [Dateline("", None)])[0]
+
+
+def _sentence(text: str, start: int) -> str:
+    end = _SENTENCE_END.search(text, start)
+    return text[start : min(end.start() if end else len(text), start + _REACH)] + " "
+
+
+def _place(match: re.Match[str]) -> str:
+    """The place a match names; "" where it is a month, or an abbreviation such as "G20"."""
+    place = match["place"]
+    first = place.split()[0].rstrip(",")
+    if first.casefold() in MONTHS or first.isupper() or any(c.isdigit() for c in place):
+        return ""
+    return place if is_place(place) else ""
+
+
+def _undated(
+    paragraphs: Sequence[str], file_name: str, place: str
+) -> tuple[str, str, tuple[Doubt, ...]]:
+    """The date from the file's name, or the year of a session of the General Assembly."""
+    day, year = _FILE_DAY.search(file_name), _FILE_YEAR.search(file_name)
+    session = _session_year(paragraphs[:4])
+    date = "-".join(day.groups()) if day else year[1] if year else session
+    if not date:
+        return "", place, (Doubt("date", "the text prints no date of its own"),)
+    source = "the file's name" if day or year else "the session of the General Assembly"
+    why = f"the text prints no date of its own: {date} is from {source}"
+    if session and session != date[:4]:
+        why += f"; the session it names was in {session}"
+    return date, place, (Doubt("date", why),)
+
+
+def _session_year(paragraphs: Sequence[str]) -> str:
+    """The year in which a session of the General Assembly opened: the first did in 1946.
+
+    The second session opened in 1947, and every later one a year after the one before.
+    """
+    for paragraph in paragraphs:
+        session = _SESSION.search(paragraph)
+        number = _ordinal(session["words"].casefold()) if session else 0
+        if number:
+            return str(1945 + number)
+    return ""
+
+
+def _ordinal(words: str) -> int:
+    """ "fifty-fifth" is 55; 0 where it is no ordinal."""
+    tens, _, ones = words.replace(" ", "-").rpartition("-")
+    if digits := re.match(r"\d+", words):
+        return int(digits[0])
+    if not tens and ones.endswith("ieth"):
+        return _TENS.get(ones.removesuffix("ieth"), 0)
+    number = _ORDINALS.get(ones, 0)
+    return number + _TENS.get(tens.removesuffix("y"), 0) if number else 0

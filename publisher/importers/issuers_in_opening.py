@@ -1,0 +1,200 @@
+"""Who issues a text, as far as its first paragraphs say: "We, the leaders of A, B and C, …"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from publisher.importers.issuers_in_title import KIND_OF_TEXT, first_list
+from publisher.importers.name_lists import NameList, World, read_list
+from publisher.importers.persons import persons_in
+from publisher.importers.readings import Reading, is_joint, once, reading_of
+
+_PARAGRAPHS = 6  # the opening: beyond it a text speaks about others
+_REACH = 160  # characters between "We," and the first name: "the Heads of State and Government of"
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ“\"])|\n")
+
+# "We, …" at the start of a sentence; behind the comma stands who "we" are.
+_WE = re.compile(
+    r"(?:^|[\s“\"(*])(?:we|nous|nosotr[oa]s|n[oó]s|мы)(?:\s*[,:—–(]\s*|\s*-+\s*|\s+(?=the\s|as\s|les\s))"
+    r"|我们[，,]?\s*|نحن[،,]?\s*",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"^(?:today,?\s+)?(?:as|en tant que|como)\s+", re.IGNORECASE)
+_US = re.compile(r"(?<!\w)(?:we|nous|nosotr[oa]s|n[oó]s|our)(?!\w)", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?<!\w)(?:of|from|representing|des?|del|du|d['’]|d[ao]s?)(?:\s+|(?<=['’]))", re.I
+)
+_RELEASED = re.compile(
+    rf"(?<!\w){KIND_OF_TEXT}(?!\w)[^.:;]{{0,80}}?(?<!\w)(?:released|issued|signed|made|adopted"
+    r"|agreed|approved|endorsed|delivered|published)\s+(?:(?:today|jointly|simultaneously)\s+)*"
+    r"(?:by|on behalf of|between|among)\s+",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    rf"(?<!\w)(?:issue|release|make|made|adopt|deliver|agreed? (?:on|to))[sd]?(?:ed)?\s+"
+    rf"(?:the|this)\s+(?:following\s+)?(?:joint\s+)?{KIND_OF_TEXT}",
+    re.IGNORECASE,
+)
+_BEGINS_AS_TITLE = re.compile(
+    rf"(?:an?\s+|the\s+)?(?:joint|common|trilateral)\s+{KIND_OF_TEXT}\s+(?=(?:by|of|from|between)\s)",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(
+    r"(?:(?:today|aujourd['’]hui|hoy|hoje)\s*,?\s+|on\s+[\w\s]{3,20},?\s+(?:\d{4},?\s+)?)?",
+    re.IGNORECASE,
+)
+_DECLARES = re.compile(
+    r"(?<!\w)(?:declares?|reaffirm\w*|affirm\w*|agree[ds]?|announc\w+|recogni[sz]e[ds]?|welcom\w+"
+    r"|condemn\w*|commit\w*|issue[ds]?|decided|express\w*|call(?:s|ed)? (?:on|for|upon)|consider"
+    r"|pledge\w*|resolve[ds]?|intend|met|convened|launch\w*|stand|share|urge|underscore\w*"
+    r"|emphasi[sz]e\w*|reiterate\w*|are pleased|have the honou?r|wish to|note|undertake"
+    r"|déclarent|sont convenus|conviennent|réaffirment|ont décidé|désireux|animés|considérant"
+    r"|declaran|acuerdan|reafirman|expresan|han convenido|convienen|declaram|acordam"
+    r"|заявляют|подтверждают|договорились|выражают)(?!\w)",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(
+    r"^(?:the\s+)?(?:(?P<count>\d{1,3})\s+)?(?:[\w-]+\s+){0,3}?(?:members?|states|countries|nations"
+    r"|governments|participants|partners|delegations)\b",
+    re.IGNORECASE,
+)
+_NAMELY = re.compile(r"(?:—|–|:|\s-+\s|\()\s*")
+_OUR = re.compile(
+    r"(?<!\w)(?:our|we|nuestr\w+|notre)(?!\w)[^.;]{0,140}?(?<!\w)(?:between|among(?:st)?|entre)\s+",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"(?<!\w)(?:between|of|and|entre)\s+", re.IGNORECASE)
+
+
+def opening_of(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The paragraphs in which a text may say who issues it."""
+    return paragraphs[:_PARAGRAPHS]
+
+
+def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "We, the leaders of A, B and C, …", "As leaders of A and B, we …"."""
+    for paragraph in opening_of(paragraphs):
+        for we in _WE.finditer(paragraph):
+            names = _names_behind(paragraph, we.end(), world)
+            if names and is_joint(names):
+                return reading_of("the words 'We, …'", names)
+        if start := _AS.match(paragraph):
+            names = _names_behind(paragraph, start.end(), world)
+            if names and is_joint(names) and _US.search(paragraph, names.end):
+                return reading_of("the words 'As …, we'", names)
+    return None
+
+
+def _names_behind(text: str, start: int, world: World) -> NameList | None:
+    """The list that starts at `start`, or behind "the Ministers for Foreign Affairs of"."""
+    end = _SENTENCE_END.search(text, start)
+    limit = min(start + _REACH, end.start() if end else len(text))
+    places = [start, *(link.end() for link in _LINK.finditer(text, start, limit))]
+    for place in places:
+        if "," in text[start:place] and place != start:
+            return None
+        names = read_list(text, place, world)
+        if names.parties and is_joint(names):
+            return names
+    return None
+
+
+def read_formula(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "The text of the following statement was released by the Governments of A and B"."""
+    edges = dict.fromkeys([*paragraphs[:3], *paragraphs[-3:]])
+    for paragraph in edges:
+        for released in _RELEASED.finditer(paragraph):
+            names = read_list(paragraph, released.end(), world)
+            if not is_joint(names):
+                names = _names_behind(paragraph, released.end(), world) or names
+            if is_joint(names):
+                return reading_of("the words 'issued by'", names)
+    return _issued_by(paragraphs[:3], world) or _as_title(paragraphs, world)
+
+
+def _issued_by(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "President A of B and Prime Minister C of D issued the following statement"."""
+    for paragraph in paragraphs:
+        issued = _ISSUED.search(paragraph)
+        if not issued:
+            continue
+        subject = _last_sentence(paragraph[: issued.start()])
+        names = read_list(subject, _TODAY.match(subject).end(), world)  # type: ignore[union-attr]
+        if is_joint(names):
+            return reading_of("the words 'issued the following'", names)
+        parties = tuple(p.party for p in persons_in(subject, world) if p.party)
+        if len(once(parties)) > 1:
+            return Reading("the words 'issued the following'", once(parties))
+    return None
+
+
+def _last_sentence(text: str) -> str:
+    ends = list(_SENTENCE_END.finditer(text))
+    return text[ends[-1].end() :] if ends else text
+
+
+def _as_title(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """A first paragraph that runs on from its own title: "A Joint Declaration by A, B, C."."""
+    for paragraph in paragraphs[:2]:
+        begins = _BEGINS_AS_TITLE.match(paragraph)
+        names = first_list(paragraph, begins.end(), begins.end() + 60, world) if begins else None
+        if names and is_joint(names):
+            return reading_of("the first paragraph", names)
+    return None
+
+
+def read_members(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "The 50 members of the Initiative - A, B, … and Z - met in …"."""
+    for paragraph in paragraphs[:2]:
+        members = _MEMBERS.match(paragraph)
+        starts = _NAMELY.finditer(paragraph, members.end(), members.end() + 100) if members else ()
+        lists = (read_list(paragraph, start.end(), world) for start in starts)
+        names = next((names for names in lists if len(names.parties) > 2), None)
+        if members and names:
+            claimed = int(members["count"]) if members["count"] else None
+            found = once(names.parties)
+            return Reading("the members named", found, names.unknown, claimed=claimed)
+    return None
+
+
+def read_subject(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "The Republic of A and the Republic of B, …, have agreed as follows"."""
+    for paragraph in paragraphs[:3]:
+        for start in _subject_starts(paragraph):
+            names = read_list(paragraph, start, world)
+            several = len({p.party.id for p in names.parties}) > 1
+            if several and _DECLARES.search(paragraph, names.end, names.end + 2500):
+                return reading_of("the subject of the first sentence", names)
+    return None
+
+
+def _subject_starts(paragraph: str) -> Iterator[int]:
+    """Where the subject of a paragraph's first sentence may begin, and the names in it."""
+    today = _TODAY.match(paragraph)
+    start = today.end() if today else 0
+    yield start
+    for link in list(_LINK.finditer(paragraph, start, start + 90))[:3]:
+        if not re.search(r"[,.;:]", paragraph[start : link.start()]):
+            yield link.end()
+
+
+def read_our_own(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "our commitment to cooperation between A, B and C": "our" makes them the authors."""
+    for paragraph in paragraphs[:2]:
+        for ours in _OUR.finditer(paragraph):
+            names = read_list(paragraph, ours.end(), world)
+            if len({p.party.id for p in names.parties}) > 1:
+                return reading_of("the words 'our … between'", names)
+    return None
+
+
+def read_of_persons(
+    paragraphs: Sequence[str], persons: int, known: frozenset[str], world: World
+) -> Reading | None:
+    """Whose persons a title names: the first list of as many parties, all known ones among it."""
+    for paragraph in paragraphs[:2]:
+        for between in _BETWEEN.finditer(paragraph):
+            names = read_list(paragraph, between.end(), world)
+            ids = {p.party.id for p in names.parties}
+            if persons > 1 and len(ids) == persons == len(names.parties) and known <= ids:
+                return reading_of("the persons in the title", names)
+    return None

@@ -1,0 +1,100 @@
+"""Who issues a text that one person speaks: "I have the honour to speak on behalf of …"."""
+
+import re
+from collections.abc import Sequence
+
+from publisher.importers.name_lists import NameList, PrintedParty, World, read_item, read_list
+from publisher.importers.readings import Means, Reading, is_joint, once
+
+_REACH = 5  # paragraphs in which a speaker says for whom he speaks
+_SPEAKS = re.compile(
+    r"(?:(?<!\w)(?:I|my delegation|[Ii]t is)\s+(?:\w+\s+){0,4}?"
+    r"(?:hono[u]?r|privilege\w*|pleasure|speak\w*|address\w*|tak(?:e|ing) the floor|statement"
+    r"|mak(?:e|ing)|deliver\w*|wish|would like|behalf)[^.]{0,140}?|(?:^|[.!?]\s+))"
+    r"(?:(?<!\w)(?:on|in) (?:the )?(?:behalf|name) of|On behalf of)\s+",
+)
+_SPEAKS_ABROAD = re.compile(
+    r"(?:j['’]ai l['’]honneur|je (?:prends|parle|m['’]exprime)|tengo el honor|hablo|tenho a honra"
+    r"|имею честь|выступаю)[^.]{0,140}?"
+    r"(?:au nom d(?:es?|u)|en nombre de|em nome d[aeo]s?|от имени)\s+",
+    re.IGNORECASE,
+)
+_OF_HIS_OWN = re.compile(
+    r"(?:my|our|his|her|the (?:government and |delegation and )?people|mon|ma|mi|moi)(?!\w)", re.I
+)
+_LINK = re.compile(r"(?<!\w)(?:of|des?|du|de la)\s+", re.IGNORECASE)
+_NAMELY = re.compile(
+    r"[^.;]{0,90}?(?:,?\s*(?:comprising|namely|that is(?: to say)?|i\.e\.|which (?:includes?"
+    r"|comprises?|consists? of)|consisting of|including|à savoir|a saber)\s*:?,?|\s*[:—–(]|\s-+)\s*"
+)
+_GROUP = re.compile(
+    r"(?:the\s+)?(?P<name>(?:\w+\s+){0,3}?[A-Z][\w’'-]*(?:\s+(?:of|and|the|for)\s+[A-Z\d][\w’'-]*"
+    r"|\s+[A-Z\d][\w’'-]*)*)"
+)
+_MY_OWN = re.compile(
+    r"\s*,?\s*(?:and\s+)?(?:of\s+)?(?:my|our)\s+(?:own\s+)?(?:country|delegation|government|nation)"
+    r"\s*[,—–]\s*",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"(?:the\s+)?(?:group of\s+)?(?P<count>\d{1,3})\s+(?:member\s+)?(?:states|countries)", re.I
+)
+
+
+def read_speech(paragraphs: Sequence[str], world: World) -> tuple[Reading | None, str]:
+    """The parties a speaker speaks for, and the name of their group ("" without one)."""
+    text = "\n".join(paragraphs[:_REACH])[:4000]
+    for speaks in (*_SPEAKS.finditer(text), *_SPEAKS_ABROAD.finditer(text)):
+        if _OF_HIS_OWN.match(text, speaks.end()):
+            continue
+        reading = _spoken_for(text, speaks.end(), world)
+        if reading:
+            return reading, _group_name(text, speaks.end())
+    return None, ""
+
+
+def _spoken_for(text: str, start: int, world: World) -> Reading | None:
+    stop = re.search(r"[.!?]\s|\n", text[start:])
+    sentence = text[: start + stop.start()] if stop else text
+    count = _COUNT.match(sentence, start)
+    claimed = int(count["count"]) if count else None
+    listed = _listed(sentence, start, world)
+    if listed:
+        own = _own_country(sentence, listed.end, world)
+        parties = once((*listed.parties, *([own] if own else [])))
+        return Reading("the words 'on behalf of'", parties, listed.unknown, "signed", claimed, own)
+    group = _group(sentence, start, world)
+    means: Means = "on behalf of"
+    return Reading("the words 'on behalf of'", (group,), (), means, claimed) if group else None
+
+
+def _listed(sentence: str, start: int, world: World) -> NameList | None:
+    """The parties spoken for, where they are listed: at once, or behind "comprising"."""
+    namely = _NAMELY.match(sentence, start)
+    for place in (start, *([namely.end()] if namely else [])):
+        names = read_list(sentence, place, world)
+        if len({p.party.id for p in names.parties}) > 1:
+            return names
+    return None
+
+
+def _group(sentence: str, start: int, world: World) -> PrintedParty | None:
+    """The group spoken for: "the member States of the European Union"."""
+    links = [link.end() for link in _LINK.finditer(sentence, start, start + 70)]
+    for place in (start, *links):
+        names = read_list(sentence, place, world)
+        if names.parties and is_joint(names):
+            return names.parties[0]
+    return None
+
+
+def _own_country(sentence: str, start: int, world: World) -> PrintedParty | None:
+    """ "… and my own country, Micronesia"."""
+    own = _MY_OWN.match(sentence, start)
+    return read_item(sentence, own.end(), world) if own else None
+
+
+def _group_name(text: str, start: int) -> str:
+    """The name of the group as printed, for the editor."""
+    group = _GROUP.match(text, start)
+    return group["name"] if group else ""

@@ -1,0 +1,154 @@
+"""Who issues a text, as far as its title says: "Joint Statement by A, B and C on D"."""
+
+import re
+
+from publisher.importers.name_lists import NameList, World, read_item, read_list
+from publisher.importers.persons import persons_in
+from publisher.importers.readings import Means, Reading, is_joint, once, reading_of
+
+KIND_OF_TEXT = (
+    r"(?:statements?|declarations?|communiqu[eé]s?|proclamation|letter|message|memorandum"
+    r"|principles|commitments?|appeal|pledge|remarks|intervention|explanation|position|vision"
+    r"|press release|document|agreement|accord|compact|charter|roadmap|action plan"
+    r"|déclarations?|lettre|appel|prise de position|declaraci[oó]n|comunicado|carta|mensaje"
+    r"|declaraç[aã]o|заявление|декларация|коммюнике|обращение|письмо)"
+)
+_KIND = re.compile(rf"(?<!\w){KIND_OF_TEXT}(?!\w)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?<!\w)(?:by|of|from|between|among(?:st)?|par|des?|du|d['’]|entre|por|del|dos|da|от|между)"
+    r"(?:\s+|(?<=['’]))",
+    re.IGNORECASE,
+)
+# Behind these words a title says what the text is about, or to whom it is addressed.
+_ABOUT = re.compile(
+    r"(?<!\w)(?:on|regarding|concerning|about|in explanation|in support|for|to|against|mourning"
+    r"|following|calling|condemning|marking|welcoming|announcing|after|ahead|at|with respect"
+    r"|sur|sobre|acerca|relative|concernant|relativa|о|об|по)(?!\w)",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"following\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:meeting|talks|visit)\s+", re.I
+)
+_ON_BEHALF = re.compile(
+    r"(?<!\w)(?:on behalf of|au nom d(?:e|es|u)|en nombre de|em nome d[eao]s?|от имени)\s+", re.I
+)
+_OFFICE_OF_A_GROUP = re.compile(
+    r"(?<!\w)(?:chair\w*|presiden\w+|spokes\w+|secretar\w+|director|commissioner|envoy|host)(?!\w)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNORECASE)
+_JOINT_TAIL = re.compile(
+    r"(?<!\w)(?:joint|leaders|heads|ministers|ministerial|summit|trilateral|bilateral|quad\w*"
+    r"|declaration|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(
+    r"(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
+    r"|remarks|address|speech)\s+(?:by|from|of)\s",
+    re.IGNORECASE,
+)
+
+
+def read_title(title: str, world: World) -> Reading | None:
+    """The issuers that a title names; None where it names none."""
+    return (
+        _on_behalf(title, world)
+        or _behind_kind(title, world)
+        or _in_front(title, world)
+        or _by_persons(title, world)
+    )
+
+
+def _on_behalf(title: str, world: World) -> Reading | None:
+    """ "Statement by Cuba on behalf of the Group of 77 and China"."""
+    behalf = _ON_BEHALF.search(title)
+    if not behalf or not _KIND.search(title[: behalf.start()]):
+        return None
+    names = first_list(title, behalf.end(), len(title), world)
+    if not names or not is_joint(names):
+        return None
+    by = _BY.search(title, 0, behalf.start())
+    speaker = read_item(title, by.end(), world) if by else None
+    means: Means = "signed" if len(names.parties) > 1 else "on behalf of"
+    return Reading("title", once(names.parties), names.unknown, means, speaker=speaker)
+
+
+def _behind_kind(title: str, world: World) -> Reading | None:
+    """ "Joint Statement by the Governments of A, B and C"."""
+    for kind in _KIND.finditer(title):
+        names = first_list(title, kind.end(), _subject(title, kind.end()), world)
+        if names and is_joint(names):
+            return reading_of("title", names)
+    return None
+
+
+def first_list(text: str, start: int, stop: int, world: World) -> NameList | None:
+    """The first list of parties that a "by", "of" or "between" leads to."""
+    best: NameList | None = None
+    for by in _BY.finditer(text, start, stop):
+        names = read_list(text, by.end(), world, hyphens=True)
+        for_one = _OFFICE_OF_A_GROUP.search(text, start, by.start())
+        if names.parties and not _goes_on(text, names) and not (for_one and len(names.parties) < 2):
+            best = best or names
+            if is_joint(names):
+                return names
+    return best
+
+
+def _goes_on(text: str, names: NameList) -> bool:
+    """Whether a single name is only the start of another: "EU High Representative"."""
+    if len(names.parties) > 1:
+        return False
+    rest = text[names.end :]
+    return bool(re.match(r"\s+[A-Z][a-z]", rest)) and not _KIND.match(rest.strip())
+
+
+def _subject(title: str, start: int) -> int:
+    """Where a title turns to its subject."""
+    about = _ABOUT.search(title, start)
+    return about.start() if about else len(title)
+
+
+def _in_front(title: str, world: World) -> Reading | None:
+    """ "ASEAN-U.S. Leaders' Statement on …", "G7 Leaders' Statement"."""
+    lead = _LEAD.match(title)
+    start = lead.end() if lead else 0
+    names = read_list(title, start, world, hyphens=True)
+    tail = title[names.end : _subject(title, names.end)]
+    if not names.parties or not (_KIND.search(tail) or _JOINT_TAIL.search(tail)):
+        return None
+    several = len(names.parties) > 1
+    joint = _JOINT_TAIL.search(tail) or (lead and "joint" in lead[0].casefold())
+    return reading_of("title", names) if is_joint(names) and (joint or several) else None
+
+
+def _by_persons(title: str, world: World) -> Reading | None:
+    """ "Joint Statement by President A of B and Prime Minister C of D"."""
+    persons = persons_in(title[: _persons_stop(title)], world)
+    parties = tuple(person.party for person in persons if person.party)
+    if len(persons) < 2 or len(parties) < len(persons):
+        return None
+    return Reading("persons in the title", once(parties)) if len(once(parties)) > 1 else None
+
+
+def _persons_stop(title: str) -> int:
+    meeting = _MEETING.search(title)
+    return _subject(title, meeting.end() if meeting else 0)
+
+
+def count_persons(title: str, world: World) -> tuple[int, frozenset[str]]:
+    """How many persons a title names as its authors, and the parties it gives for them."""
+    persons = persons_in(title[: _persons_stop(title)], world)
+    return len(persons), frozenset(p.party.party.id for p in persons if p.party)
+
+
+def is_of_one(title: str, world: World) -> bool:
+    """Whether a title says that one person or office speaks: "Statement by President A on …"."""
+    if re.search(r"(?<!\w)joint|commune|conjunt|совместн", title, re.IGNORECASE):
+        return False
+    persons = count_persons(title, world)[0]
+    office = _OFFICE_OF_A_GROUP.search(title, 0, _subject(title, 0))
+    by_one = bool(_OF_ONE.match(title)) and (persons == 1 or (not persons and bool(office)))
+    return by_one or bool(
+        re.match(r"(?:remarks|readout|fact sheet|executive order)\b", title, re.I)
+    )

@@ -1,0 +1,192 @@
+"""Reading names of parties in running text: "the Czech Republic, Guinea-Bissau and Niger".
+
+A name is what the registry knows by exactly these characters, and the longest such name counts:
+"Republic of Korea" is never seen inside "Democratic People's Republic of Korea", nor "Guinea"
+in "Guinea-Bissau". What stands in a list and is nobody's name is handed back as unknown.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from publisher.model import PartyKind
+
+
+@dataclass(frozen=True, slots=True)
+class KnownParty:
+    """A party of the registry, as far as the reading of a text needs it."""
+
+    id: str
+    code: str
+    kind: PartyKind
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Who there is on the date of a text: `find` a party by its exact name (None where nobody
+    has it), and the ids of a group's `members` on that date.
+    """
+
+    find: Callable[[str], KnownParty | None]
+    members: Callable[[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedParty:
+    """A party named at the characters `start` to `end` of a text, by the name printed there."""
+
+    name: str
+    party: KnownParty
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Parties named one after the other, the unknown names among them, and where they end."""
+
+    parties: tuple[PrintedParty, ...]
+    unknown: tuple[str, ...]
+    end: int
+
+
+_AND = (
+    r"(?:and|as well as|together with|along with|&|et|ainsi que|y|e|así como|bem como|и|а также"
+    r"|und|en)"
+)
+_SEPARATOR = re.compile(
+    rf"\s*[,;،，、]\s*(?:{_AND}\s+)?|\s+{_AND}\s+|\s*[和及与]\s*|\s+و\s?", re.IGNORECASE
+)
+_HYPHEN = re.compile(r"\s?[-–—‑/]\s?")
+_ARTICLE = re.compile(
+    r"(?:(?:the|les?|la|los|las|el|des?|del|du|da|do|das|dos|os|as|o|a|der|die|von|of)\s+"
+    r"|[ld]['’]\s?)",
+    re.IGNORECASE,
+)
+_COLLECTIVE = re.compile(
+    r"(?:(?:states\s+)?members?(?:\s+states|\s+countries)?|governments?|peoples?|leaders?"
+    r"|representatives?|delegations?|permanent\s+missions?|(?:foreign\s+)?ministers?"
+    r"|gouvernements?|gobiernos?|governos?|états\s+membres|estados\s+miembros)\s+"
+    r"(?:of|from|de|del|des?|du|d['’])\s*",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
+_UNKNOWN = re.compile(
+    r"[^\W\d_][\w’'.-]*(?:\s(?:of|the|and the|de|la|du)?\s?[^\W\d_a-z][\w’'.-]*){0,6}"
+)
+_WORD_END = re.compile(r"(?<=[\w.)*])(?!\w)|(?<=[\u3040-\u9fff])")
+_OPEN_END = re.compile(r"(?:[,(]|(?<!\w)and)\s*(?:the|l['’]|las?|les?|el|los|os?|as?)?$", re.I)
+_STOP = re.compile(r"[:;\n“”\"?!]|\.\s")
+_LONGEST = 95  # characters; the longest name of a state has 60
+_MOST_WORDS = 13
+
+
+def read_name(text: str, start: int, world: World, hyphens: bool = False) -> PrintedParty | None:
+    """The party whose name starts exactly at `start`, by its longest known name.
+
+    `hyphens` allows a hyphen behind it ("United States-Indonesia-EU").
+    """
+    if start >= len(text) or text[start].islower() or not text[start].isalnum():
+        return None
+    for end in _ends(text, start):
+        if not _is_cut(text, end, hyphens) and not _OPEN_END.search(text, start, end):
+            party = world.find(text[start:end])
+            if party:
+                return PrintedParty(text[start:end].rstrip("*"), party, start, end)
+    return None
+
+
+def _ends(text: str, start: int) -> list[int]:
+    """Where a name that starts at `start` may end, the farthest first."""
+    stop = _STOP.search(text, start + 1)
+    limit = min(len(text), start + _LONGEST, stop.start() + 1 if stop else len(text))
+    ends = [m.start() for m in _WORD_END.finditer(text, start + 1, limit) if m.start() > start]
+    ends += [limit] if limit == len(text) and limit not in ends else []
+    return sorted({e for e in ends if text.count(" ", start, e) < _MOST_WORDS}, reverse=True)
+
+
+def _is_cut(text: str, end: int, hyphens: bool) -> bool:
+    """Whether a name would be cut out of a longer one, or is only a possessor ("Canada's")."""
+    if re.match(r"['’]s?(?!\w)", text[end:]) or (text[end : end + 1] in "'’" and end < len(text)):
+        return True
+    if re.match(r"[-‑–]\w", text[end:]):
+        return not hyphens
+    following = text[end : end + 1]
+    return following.isalnum() and not "\u3040" <= following <= "\u9fff"
+
+
+def read_item(text: str, start: int, world: World, hyphens: bool = False) -> PrintedParty | None:
+    """The party named at `start`, behind its article and "the Government of" perhaps."""
+    for at in _starts(text, start):
+        found = read_name(text, at, world, hyphens)
+        if found:
+            return found
+    return None
+
+
+def _starts(text: str, start: int) -> Iterator[int]:
+    """`start` itself, and behind each article or collective word that follows it."""
+    at = start
+    for _ in range(5):
+        lead = _ARTICLE.match(text, at)
+        if lead and (text[at].islower() or text.isupper()):
+            yield lead.end()
+        yield at
+        step = _COLLECTIVE.match(text, at) or lead
+        if not step:
+            return
+        at = step.end()
+
+
+def read_list(text: str, start: int, world: World, hyphens: bool = False) -> NameList:
+    """Read the parties named one after the other from `start` on."""
+    parties: list[PrintedParty] = []
+    unknown: list[str] = []
+    pending: list[str] = []
+    at = end = start
+    while True:
+        found = read_item(text, at, world, hyphens)
+        if found:
+            parties.append(found)
+            unknown += pending
+            pending = []
+            at = end = _behind_aside(text, found.end)
+        else:
+            listed = parties or _COLLECTIVE.match(text, _behind_article(text, at))
+            name = _UNKNOWN.match(text, _behind_articles(text, at)) if listed else None
+            if not name or name[0][0].islower() or len(pending) == 2:
+                break
+            pending.append(name[0])
+            at = _behind_aside(text, name.end())
+        separator = _separator(text, at, hyphens)
+        if not separator:
+            break
+        at = separator.end()
+    trailing = [name for name in pending if _ends_list(text, name, end)]
+    return NameList(tuple(parties), tuple(unknown + trailing), end)
+
+
+def _separator(text: str, at: int, hyphens: bool) -> re.Match[str] | None:
+    return _SEPARATOR.match(text, at) or (_HYPHEN.match(text, at) if hyphens else None)
+
+
+def _behind_aside(text: str, at: int) -> int:
+    """Behind a short remark in brackets: "the United Arab Emirates (UAE)"."""
+    aside = _ASIDE.match(text, at)
+    return aside.end() if aside else at
+
+
+def _behind_article(text: str, at: int) -> int:
+    article = _ARTICLE.match(text, at)
+    return article.end() if article else at
+
+
+def _behind_articles(text: str, at: int) -> int:
+    while lead := _ARTICLE.match(text, at) or _COLLECTIVE.match(text, at):
+        at = lead.end()
+    return at
+
+
+def _ends_list(text: str, name: str, end: int) -> bool:
+    """Whether an unknown name behind the list is joined to it by "and", so may belong to it."""
+    return bool(re.match(rf"\s*,?\s*(?:{_AND})\s+(?:the\s+)?{re.escape(name)}", text[end:]))

@@ -1,0 +1,62 @@
+"""Persons who speak for a party: "President Surangel S. Whipps, Jr. of the Republic of Palau"."""
+
+import re
+from dataclasses import dataclass
+
+from publisher.importers.name_lists import PrintedParty, World, read_item
+
+_OFFICE = (
+    r"(?:(?:Vice|Deputy|Crown|Foreign|Prime|First|Federal)\s+)?"
+    r"(?:President|Minister|Premier|Chancellor|Prince|King|Queen|Emir|Amir|Sultan|Emperor"
+    r"|Taoiseach|Secretary(?:-General|\s+of\s+State)?|High\s+Representative|Ambassador"
+    r"|Chair(?:man|person|woman)?|Head\s+of\s+(?:State|Government|Delegation)|Commissioner"
+    r"|Permanent\s+Representative|Captains?\s+Regent|Governor-General"
+    r"|Président|Présidente|Premier\s+ministre|Chancelier|Roi|Ministre|Presidente|Presidenta"
+    r"|Primer\s+Ministro|Primeiro-Ministro|Ministro|Rey|Rei|Canciller"
+    r"|Президент|Премьер-министр|Министр)\b"
+    r"|(?:His|Her|Their)\s+(?:Royal\s+)?(?:Majesty|Highness|Excellency)\b|H\.\s?[EM]\."
+)
+_PERSON = re.compile(rf"(?<!\w)(?:{_OFFICE})(?:[\s,]+(?:the\s+)?(?:{_OFFICE}))*")
+_FORMER = re.compile(r"(?:former|late|ancien|exprimer|predecessor)\s+$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|de|del|du|des|da|do|to|for)\s+(?:the\s+)?|\bd['’]", re.IGNORECASE)
+_LAST_WORDS = re.compile(r"(?:\S+\s+){1,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named with an office, and the party of that office where it is printed."""
+
+    party: PrintedParty | None
+    start: int
+
+
+def persons_in(text: str, world: World) -> list[Person]:
+    """The persons that a text names by their office, in order; former holders are passed over."""
+    found = [match for match in _PERSON.finditer(text) if not _FORMER.search(text[: match.start()])]
+    stops = [*(match.start() for match in found[1:]), len(text)][: len(found)]
+    return [
+        Person(_party(text, match, stop, world), match.start())
+        for match, stop in zip(found, stops, strict=True)
+    ]
+
+
+def _party(text: str, office: re.Match[str], stop: int, world: World) -> PrintedParty | None:
+    """The party an office belongs to: printed behind it ("of Japan") or in front ("U.S.")."""
+    for of in _OF.finditer(text, office.start(), stop):
+        for start in dict.fromkeys((of.end(), of.start() + len(of[0].split()[0]) + 1)):
+            party = read_item(text, start, world)
+            if party and party.end <= stop:
+                return party
+    return _party_before(text, office.start(), world)
+
+
+def _party_before(text: str, end: int, world: World) -> PrintedParty | None:
+    """The party whose name stands directly in front of an office."""
+    words = _LAST_WORDS.search(text[:end])
+    for word in re.finditer(r"\S+", words[0]) if words else ():
+        start = words.start() + word.start() if words else 0
+        name = re.sub(r"['’]s?$", "", text[start:end].strip())
+        party = world.find(name) if name[:1].isupper() else None
+        if party:
+            return PrintedParty(name, party, start, start + len(name))
+    return None

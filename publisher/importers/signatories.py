@@ -1,0 +1,169 @@
+"""Who issues a text: the readings of its title, opening, closing and speech, judged together.
+
+The first-person words "We, …" and the title are the strongest evidence, a signature block the
+weakest. Two places that disagree are a question to the editor; the stronger one is taken. A
+text in which one person speaks about others has no issuer but that person.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from publisher.importers.issuers_at_end import (
+    read_alignment,
+    read_list_of_signatories,
+    read_signature_block,
+)
+from publisher.importers.issuers_in_opening import (
+    read_first_person,
+    read_formula,
+    read_members,
+    read_of_persons,
+    read_our_own,
+    read_subject,
+)
+from publisher.importers.issuers_in_speech import read_speech
+from publisher.importers.issuers_in_title import count_persons, is_of_one, read_title
+from publisher.importers.name_lists import PrintedParty, World
+from publisher.importers.readings import Reading
+from publisher.importers.received import Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Issuers:
+    """Who issues a text, and how: each party once, in printed order.
+
+    `signed` issued it, `on_behalf_of` are the groups in whose name it was made, `aligned` joined
+    its views without issuing it. `where` says where that stands.
+    """
+
+    signed: tuple[PrintedParty, ...] = ()
+    on_behalf_of: tuple[PrintedParty, ...] = ()
+    aligned: tuple[PrintedParty, ...] = ()
+    speaker: PrintedParty | None = None
+    claimed: int | None = None
+    where: str = ""
+    doubts: tuple[Doubt, ...] = ()
+
+
+def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
+    """Decide who issues a text with this title and these paragraphs (title and date left out)."""
+    if not title or not is_of_one(title, world):
+        reading, group = _speech(title, paragraphs, world)
+        if reading:
+            return _issuers(reading, paragraphs, world, _group_doubts(reading, group))
+    first_person = read_first_person(paragraphs, world)
+    in_title = None if is_of_one(title, world) else read_title(title, world)
+    reading = _stronger(in_title, first_person, world) or _weaker(title, paragraphs, world)
+    if reading is None:
+        return Issuers(doubts=tuple(_nothing(title, paragraphs, world)))
+    reading = _members_named(reading, paragraphs, world)
+    doubts = [*_disagreement(reading, in_title, world), *_at_end(reading, paragraphs, world)]
+    return _issuers(reading, paragraphs, world, doubts)
+
+
+def _speech(title: str, paragraphs: Sequence[str], world: World) -> tuple[Reading | None, str]:
+    """A speech names its parties itself; a joint text may quote speeches, so its title rules."""
+    if title and read_title(title, world):
+        return None, ""
+    return read_speech(paragraphs, world)
+
+
+def _stronger(title: Reading | None, first_person: Reading | None, world: World) -> Reading | None:
+    """Of the title and "We, …", the one that names more; the title where they agree."""
+    if not title or not first_person:
+        return title or first_person
+    more = len(first_person.parties) > len(title.parties)
+    return first_person if more or _is_group_of(title, first_person, world) else title
+
+
+def _is_group_of(group: Reading, members: Reading, world: World) -> bool:
+    """Whether one reading names a group and the other exactly its members."""
+    parties = group.parties
+    return len(parties) == 1 and world.members(parties[0].party.id) == members.ids
+
+
+def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
+    """What else may say who issues a text, the most explicit first."""
+    formula = read_formula(paragraphs, world)
+    if formula or is_of_one(title, world):
+        return formula
+    persons, known = count_persons(title, world)
+    return (
+        read_members(paragraphs, world)
+        or read_list_of_signatories(paragraphs, world)
+        or read_of_persons(paragraphs, persons, known, world)
+        or read_subject(paragraphs, world)
+        or read_signature_block(paragraphs, world)
+        or read_our_own(paragraphs, world)
+    )
+
+
+def _members_named(reading: Reading, paragraphs: Sequence[str], world: World) -> Reading:
+    """A group whose members the opening names, all of them and nobody else: the members."""
+    if len(reading.parties) > 1:
+        return reading
+    for named in (read_our_own(paragraphs, world), read_subject(paragraphs, world)):
+        if named and _is_group_of(reading, named, world):
+            return named
+    return reading
+
+
+def _disagreement(reading: Reading, title: Reading | None, world: World) -> Iterator[Doubt]:
+    if title is None or reading is title or title.ids <= reading.ids:
+        return
+    if not any(world.members(p.party.id) & reading.ids for p in title.parties):
+        names = ", ".join(p.name for p in title.parties if p.party.id not in reading.ids)
+        yield Doubt("signatories", f"the title also names {names}, {reading.where} do not")
+
+
+def _at_end(reading: Reading, paragraphs: Sequence[str], world: World) -> Iterator[Doubt]:
+    """What a signature block or a list of signatories adds to the reading."""
+    for end in (
+        read_list_of_signatories(paragraphs, world),
+        read_signature_block(paragraphs, world),
+    ):
+        more = [p.name for p in end.parties if p.party.id not in reading.ids] if end else []
+        if end and more:
+            yield Doubt("signatories", f"{end.where} also name {', '.join(more)}: not taken")
+
+
+def _group_doubts(reading: Reading, group: str) -> list[Doubt]:
+    """A group that the registry does not know, whose members are named."""
+    if reading.means == "on behalf of" or not group or reading.parties[0].name in group:
+        return []
+    return [Doubt("on_behalf_of", f"'{group}' is spoken for, and its members are named")]
+
+
+def _issuers(
+    reading: Reading, paragraphs: Sequence[str], world: World, doubts: Sequence[Doubt]
+) -> Issuers:
+    of_group = reading.means == "on behalf of"
+    aligned = read_alignment(paragraphs, world)
+    return Issuers(
+        () if of_group else reading.parties,
+        reading.parties if of_group else (),
+        tuple(p for p in aligned.parties if p.party.id not in reading.ids) if aligned else (),
+        reading.speaker,
+        reading.claimed,
+        reading.where,
+        (*doubts, *_unknown(reading), *_miscounted(reading)),
+    )
+
+
+def _unknown(reading: Reading) -> Iterator[Doubt]:
+    for name in dict.fromkeys(reading.unknown):
+        yield Doubt("signatories", f"'{name}' stands among the names, but nobody is called so")
+
+
+def _miscounted(reading: Reading) -> Iterator[Doubt]:
+    count = len(reading.parties)
+    if reading.claimed and reading.means == "signed" and reading.claimed != count:
+        yield Doubt("signatories", f"the text says {reading.claimed}, {count} names were read")
+
+
+def _nothing(title: str, paragraphs: Sequence[str], world: World) -> Iterator[Doubt]:
+    """Say that nobody was found, unless the title already says that one person speaks."""
+    if is_of_one(title, world):
+        yield Doubt("signatories", "the title names one person or office as the author: none taken")
+    else:
+        yield Doubt("signatories", "no words say for certain who issues the text: none taken")
