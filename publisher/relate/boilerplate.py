@@ -23,10 +23,10 @@ _CLOSING = re.compile(
 )
 _ON_BEHALF = re.compile(
     r".{0,80}\b(?:speak|deliver|mak|present|issu|read)\w*\b.{0,80}\bon behalf of\b"
-    r"|.{0,80}\b(?:au nom d|от имени)|.{0,60}(?:بالنيابة عن|باسم|代表)",
+    r"|.{0,80}\b(?:au nom d|от имени)|.{0,60}(?:بالنيابة عن|باسم)|.{0,30}(?:谨代表|代表.{0,60}发言)",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"\w{2,}[.!?]\s")
+_SENTENCE_END = re.compile(r"\w{2,}[.!?]\s|。.")
 _COMMA = re.compile(r"[,;،؛、，；]|\s(?:and|et|y|и)\s")
 _SMALL_WORDS = frozenset(("and", "of", "the", "et", "de", "la", "le", "du", "y", "и"))
 

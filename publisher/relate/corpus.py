@@ -22,6 +22,6 @@ def relate(statements: Iterable[ResolvedStatement], registry: Registry) -> Corpu
         indexes=build_indexes(in_order),
         documents=dict(sorted(documents.items())),
         mentions=mentions_of(in_order),
-        related=related_statements(in_order, documents, registry.forums),
+        related=related_statements(in_order, documents, registry),
         co_signers=co_signers(checked),
     )

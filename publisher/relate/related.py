@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from publisher.model import (
     CitedDocument,
     DocumentId,
-    Forum,
     PartyId,
+    Registry,
     Related,
     RelationKind,
     ResolvedStatement,
@@ -22,6 +22,7 @@ from publisher.model import (
 
 MOST = 6  # related statements shown
 _NEIGHBOURS = 4  # statements before and after in the same forum, or of the same signatories
+_NAMED = 3  # shared signatories that are written out
 _RAREST = 3  # signatories through whom neighbours are looked for
 _RARE = 40  # a document cited by more statements than this says little about any two of them
 
@@ -49,7 +50,7 @@ class _Pair:
 
     said: str
     forum: str
-    shared: int
+    shared: frozenset[PartyId]
     signatories: int
     others: int
     cited: tuple[DocumentId, ...]
@@ -57,29 +58,22 @@ class _Pair:
     @property
     def score(self) -> float:
         """How much: a stated relation outweighs all else, one thing in common is worth 1."""
-        union = self.signatories + self.others - self.shared
-        overlap = self.shared / max(union, 1) + self.shared / max(
-            min(self.signatories, self.others), 1
-        )
+        shared = len(self.shared)
+        union = self.signatories + self.others - shared
+        overlap = shared / max(union, 1) + self.shared / max(min(self.signatories, self.others), 1)
         return 4 * bool(self.said) + overlap + min(len(self.cited), 3) + bool(self.forum)
 
 
 def related_statements(
     statements: Sequence[ResolvedStatement],
     documents: Mapping[DocumentId, CitedDocument],
-    forums: Mapping[str, Forum],
+    registry: Registry,
 ) -> Mapping[StatementId, tuple[Related, ...]]:
     """For each statement the most related others, best first. `statements` are in date order."""
     profiles = _profiles(statements)
-    candidates: dict[StatementId, set[StatementId]] = {
-        one: set(profiles[one].said) for one in profiles
-    }
-    for run, reach in _runs(profiles):
-        for place, one in enumerate(run):
-            candidates[one].update(run[max(place - reach, 0) : place + reach + 1])
+    candidates = _candidates(profiles)
     return {
-        one: tuple(_best(one, candidates[one] - {one}, profiles, documents, forums))
-        for one in profiles
+        one: tuple(_best(one, candidates[one], profiles, documents, registry)) for one in profiles
     }
 
 
@@ -103,23 +97,44 @@ def _profiles(statements: Sequence[ResolvedStatement]) -> Mapping[StatementId, _
     return profiles
 
 
-def _runs(profiles: Mapping[StatementId, _Profile]) -> Iterator[tuple[list[StatementId], int]]:
-    """Runs of statements in date order that share something, and how far neighbours reach."""
+def _candidates(
+    profiles: Mapping[StatementId, _Profile],
+) -> Mapping[StatementId, set[StatementId]]:
+    """For each statement those that may be related: neighbours in the runs it looks along."""
+    found: dict[StatementId, set[StatementId]] = {one: set(profiles[one].said) for one in profiles}
+    for run, lookers, reach in _runs(profiles):
+        for place, one in enumerate(run):
+            if one in lookers:
+                near = run[max(place - reach, 0) : place + reach + 1]
+                found[one].update(near)
+                for other in near:
+                    found[other].add(one)
+    return {one: others - {one} for one, others in found.items()}
+
+
+def _runs(
+    profiles: Mapping[StatementId, _Profile],
+) -> Iterator[tuple[list[StatementId], set[StatementId], int]]:
+    """Runs of statements in date order that share something; who looks along, and how far."""
     frequency = Counter(party for p in profiles.values() for party in p.signatories)
     runs: defaultdict[tuple[str, object], list[StatementId]] = defaultdict(list)
+    rarest: defaultdict[tuple[str, object], set[StatementId]] = defaultdict(set)
     for one, profile in profiles.items():
         if profile.forum:
             runs["forum", profile.forum].append(one)
         runs["signatories", profile.signatories].append(one)
-        for party in sorted(profile.signatories, key=lambda p: (frequency[p], p))[:_RAREST]:
+        by_rarity = sorted(profile.signatories, key=lambda p: (frequency[p], p))
+        for place, party in enumerate(by_rarity):
             runs["signatory", party].append(one)
+            if place < _RAREST:
+                rarest["signatory", party].add(one)
         for document in profile.cited:
             runs["document", document].append(one)
-    for (kind, _), run in runs.items():
+    for (kind, key), run in runs.items():
         if kind != "document":
-            yield run, _NEIGHBOURS
+            yield run, rarest[kind, key] if kind == "signatory" else set(run), _NEIGHBOURS
         elif len(run) <= _RARE:
-            yield run, _RARE
+            yield run, set(run), _RARE
 
 
 def _best(
@@ -127,12 +142,12 @@ def _best(
     others: Iterable[StatementId],
     profiles: Mapping[StatementId, _Profile],
     documents: Mapping[DocumentId, CitedDocument],
-    forums: Mapping[str, Forum],
+    registry: Registry,
 ) -> Iterator[Related]:
     pairs = {other: _pair(profiles[one], profiles[other], other) for other in others}
     ranked = sorted((-pair.score, other) for other, pair in pairs.items() if pair.score >= 1)
     for _, other in ranked[:MOST]:
-        yield Related(other, tuple(_reasons(pairs[other], documents, forums)))
+        yield Related(other, tuple(_reasons(pairs[other], documents, registry)))
 
 
 def _pair(one: _Profile, other: _Profile, other_id: StatementId) -> _Pair:
@@ -140,7 +155,7 @@ def _pair(one: _Profile, other: _Profile, other_id: StatementId) -> _Pair:
     return _Pair(
         one.said.get(other_id, ""),
         one.forum if one.forum == other.forum else "",
-        len(one.signatories & other.signatories),
+        one.signatories & other.signatories,
         len(one.signatories),
         len(other.signatories),
         tuple(document for document in one.cited if document in there),
@@ -150,18 +165,25 @@ def _pair(one: _Profile, other: _Profile, other_id: StatementId) -> _Pair:
 def _reasons(
     pair: _Pair,
     documents: Mapping[DocumentId, CitedDocument],
-    forums: Mapping[str, Forum],
+    registry: Registry,
 ) -> Iterator[str]:
     if pair.said:
         yield pair.said
     if pair.forum:
-        yield f"same forum ({forums[pair.forum].short_name})"
-    if pair.shared and pair.shared == pair.signatories == pair.others:
-        yield "the same signatories"
-    elif pair.shared:
-        noun = "signatory" if pair.signatories == 1 else "signatories"
-        yield f"{pair.shared} of {pair.signatories} {noun}"
+        yield f"same forum ({registry.forums[pair.forum].short_name})"
+    if pair.shared:
+        yield _signed_by_both(pair, registry)
     if pair.cited:
         named = [documents[document].symbol for document in pair.cited[:3]]
         more = f" and {len(pair.cited) - 3} more" if len(pair.cited) > 3 else ""
         yield f"both cite {', '.join(named)}{more}"
+
+
+def _signed_by_both(pair: _Pair, registry: Registry) -> str:
+    shared = len(pair.shared)
+    if shared == pair.signatories == pair.others:
+        return "the same signatories"
+    if shared > _NAMED:
+        return f"{shared} of {pair.signatories} signatories"
+    *names, last = sorted(registry.parties[party].name for party in pair.shared)
+    return f"both signed by {', '.join(names)} and {last}" if names else f"both signed by {last}"
