@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from publisher.model import Language, ResolvedStatement, StatementId, Version
 
 # Han, kana, Thai, Lao, Tibetan, Myanmar and Khmer: scripts written without spaces.
-_SPACELESS = (
+SPACELESS = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3040-\u30ff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
 )
-_WORD = re.compile(rf"[{_SPACELESS}]|[^\W_{_SPACELESS}]+")
-_CHARACTER = re.compile(rf"[{_SPACELESS}]")
+_WORD = re.compile(rf"[{SPACELESS}]|[^\W_{SPACELESS}]+")
+_CHARACTER = re.compile(rf"[{SPACELESS}]")
 _QUOTATION = re.compile(r'“[^“”]{25,}”|"[^"]{25,}"|«[^«»]{25,}»|„[^„“]{25,}“|「[^「」]{12,}」')
 _SENTENCE_END = re.compile(r"[.!?؟]\W*\s(?=\W*[^\W\d_a-z])|[。！？]")
 _QUOTABLE = ("paragraph", "entry")

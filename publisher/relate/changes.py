@@ -1,0 +1,111 @@
+"""Changes: how one text became another, word by word.
+
+The words here are the words on the page, with their capitals and their punctuation: in agreed
+language a comma is a change. In scripts that write no spaces each character is a word.
+"""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from publisher.relate.passages import SPACELESS
+
+_TOKEN = re.compile(
+    rf"(\A\s+|[{SPACELESS}]|[^\W{SPACELESS}]+(?:['’‑-][^\W{SPACELESS}]+)*|[^\w\s])(\s*)"
+)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of text that stayed, was deleted or was inserted.
+
+    The `same` and `deleted` stretches together are the earlier text, the `same` and `inserted`
+    ones the later text, to the letter.
+    """
+
+    kind: Literal["same", "deleted", "inserted"]
+    text: str
+
+
+class _Stretch(NamedTuple):
+    """A stretch of both texts; equal where it stayed."""
+
+    earlier: str
+    later: str
+
+    @property
+    def stayed(self) -> bool:
+        return self.earlier == self.later
+
+
+def word_changes(earlier: str, later: str) -> tuple[Change, ...]:
+    """How `earlier` became `later`; what was deleted stands before what was put in its place.
+
+    One or two small words that stayed between two changes are shown as changed with them:
+    a change in one piece reads better than a flicker.
+    """
+    stretches = _joined(_without_flicker(_joined(_stretches(earlier, later))))
+    return tuple(change for stretch in stretches for change in _changes(stretch))
+
+
+def _stretches(earlier: str, later: str) -> Iterator[_Stretch]:
+    """What stayed and what changed, in order; neighbours may be of one kind."""
+    old, new = _TOKEN.findall(earlier), _TOKEN.findall(later)
+    matcher = difflib.SequenceMatcher(
+        None, [word for word, _ in old], [word for word, _ in new], autojunk=False
+    )
+    for tag, a0, a1, b0, b1 in matcher.get_opcodes():
+        if tag != "equal":
+            yield _Stretch(_text(old[a0:a1]), _text(new[b0:b1]))
+            continue
+        for (word, space_before), (_, space_now) in zip(old[a0:a1], new[b0:b1], strict=True):
+            yield _Stretch(word, word)
+            yield _Stretch(space_before, space_now)
+
+
+def _text(tokens: Iterable[tuple[str, str]]) -> str:
+    return "".join(word + space for word, space in tokens)
+
+
+def _joined(stretches: Iterable[_Stretch]) -> list[_Stretch]:
+    """Neighbouring stretches of one kind as one; empty ones vanish."""
+    joined: list[_Stretch] = []
+    for stretch in stretches:
+        if not any(stretch):
+            continue
+        if joined and joined[-1].stayed == stretch.stayed:
+            last = joined.pop()
+            stretch = _Stretch(last.earlier + stretch.earlier, last.later + stretch.later)
+        joined.append(stretch)
+    return joined
+
+
+def _without_flicker(stretches: list[_Stretch]) -> Iterator[_Stretch]:
+    """Splits nothing, but turns small stretches between changes into parts of the changes."""
+    for place, stretch in enumerate(stretches):
+        inside = 0 < place < len(stretches) - 1
+        if stretch.stayed and inside and _is_small(stretch.earlier):
+            # Deleting and inserting the same text is a change that leaves the texts alone.
+            yield _Stretch(stretch.earlier, "")
+            yield _Stretch("", stretch.later)
+        else:
+            yield stretch
+
+
+def _is_small(text: str) -> bool:
+    """At most two words of at most three letters each, and any punctuation."""
+    words = _WORD.findall(text)
+    return len(words) <= 2 and all(len(word) <= 3 for word in words)
+
+
+def _changes(stretch: _Stretch) -> Iterator[Change]:
+    if stretch.stayed:
+        yield Change("same", stretch.earlier)
+        return
+    if stretch.earlier:
+        yield Change("deleted", stretch.earlier)
+    if stretch.later:
+        yield Change("inserted", stretch.later)
