@@ -42,6 +42,8 @@ class _Stars:
 
 def read_inline(source: str, notes: Collection[str] = ()) -> Inline:
     """Read the marks of a block's source; `notes` are the labels of the defined footnotes."""
+    if not _TOKEN.search(source):  # most of an archive: spare it the bookkeeping
+        return Inline(RichText(source), False, ())
     parts: list[str] = []
     marks: list[Mark] = []
     stars: list[_Stars] = []

@@ -64,7 +64,7 @@ FORUMS = (
     ("unga-third-committee", "New York"),
     ("unsc", "New York"),
     ("hrc", "Geneva"),
-    ("osce-permanent-council", "Vienna"),
+    ("osce-pc", "Vienna"),
     ("g7", ""),
     ("g20", ""),
 )
@@ -73,10 +73,10 @@ TOPICS = (
     "climate",
     "human-rights",
     "ict-security",
-    "nuclear-disarmament",
-    "sustainable-development",
+    "nuclear-weapons",
+    "development",
     "terrorism",
-    "women-peace-and-security",
+    "women-and-girls",
 )
 
 INSTRUMENTS = (
