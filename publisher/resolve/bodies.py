@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-Body = Literal["SC", "GA", "HRC", "ESC", "CHR", "UNEA", ""]
+Body = Literal["SC", "GA", "HRC", "ESC", "CHR", "UNEA", "COUNCIL", ""]
 
 _NAMES: tuple[tuple[Body, str], ...] = (
     (
@@ -33,6 +33,12 @@ _NAMES: tuple[tuple[Body, str], ...] = (
         r"|المجلس\s+الاقتصادي\s+والاجتماعي|经济及社会理事会|经社理事会",
     ),
     ("CHR", r"Commission\s+on\s+Human\s+Rights|Commission\s+des\s+droits\s+de\s+l['’]homme"),
+    # "Council resolution 49/1" is the Human Rights Council's, "Council resolution 2254" is not.
+    (
+        "COUNCIL",
+        r"(?<!Security\s)(?<!Permanent\s)(?<!European\s)(?<!Executive\s)(?<!Ministerial\s)Council"
+        r"(?!\s+of\b)",
+    ),
     ("UNEA", r"(?:United\s+Nations|UN)\s+Environment\s+Assembly|UNEA"),
 )
 ANY_BODY = "(?:" + "|".join(names for _, names in _NAMES) + ")"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from publisher.model import Citation, CitedDocument, DocumentId, Instrument
+from publisher.resolve.decisions import find_decisions
 from publisher.resolve.documents import document_of_instrument, document_of_symbol
 from publisher.resolve.found import Found, without_overlaps
 from publisher.resolve.instruments import InstrumentFinder
@@ -21,7 +22,12 @@ class CitationFinder:
 
     def find(self, text: str) -> tuple[Citation, ...]:
         """The citations in a text, in text order, none overlapping another."""
-        candidates = chain(find_symbols(text), find_resolutions(text), self._instruments.find(text))
+        candidates = chain(
+            find_symbols(text),
+            find_resolutions(text),
+            find_decisions(text),
+            self._instruments.find(text),
+        )
         return tuple(self._citation(text, found) for found in without_overlaps(candidates))
 
     def document(self, document: DocumentId) -> CitedDocument:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.resolve.bodies import ANY_BODY, OTHER_BODY, Body, body_in
+from publisher.resolve.council_years import year_of_resolution
 from publisher.resolve.found import Found, detail_before
 from publisher.resolve.symbols import council_symbol
 
@@ -18,7 +19,7 @@ _NUMBER = (
     r"(?:"
     rf"(?P<old>\d{{1,4}})\s?(?:(?P<part>[A-Z])\s?)?{_OPEN}(?P<session>{_ROMAN}){_CLOSE}(?:\s[A-Z]\b)?"
     rf"|(?P<number>\d{{1,4}})\s?{_OPEN}\s?(?P<year>(?:19|20)\d\d)\s?{_CLOSE}"
-    r"|(?P<meeting>(?:E?S-)?\d{1,4})/(?P<nth>\d{1,3})(?:\s?(?P<letter>(?-i:[A-Z]))(?=$|[,;.)]|\s(?:of|and|or|to)\b))?"
+    r"|(?P<meeting>(?:E?S-)?\d{1,4})/(?P<nth>\d{1,4})(?:\s?(?P<letter>(?-i:[A-Z]))(?=$|[,;.)]|\s(?:of|and|or|to)\b))?"
     r"|(?P<bare>\d{1,4})(?![.,:]\d|\s?[x×]\s?\d|\s?(?:dpi|ppi|pixels?|met(?:re|er)s?|[ck]?m)\b)"
     r")(?![A-Za-zА-яЁё\d/%])(?!-\d)"  # not \w: Chinese goes on without a space
 )
@@ -34,7 +35,7 @@ _OF_SURELY = r"(?:of|du|des|de|del|do|da|der|adopted\s+by)\s+(?:the\s+|la\s+|l['
 _OF = rf"(?:{_OF_SURELY})?"
 _LEAD = re.compile(
     rf"(?<!\w)(?:(?P<word>{_WORD}){_BRACKETED}"
-    rf"(?:\s+{_OF}(?:UN\s+)?(?P<between>{ANY_BODY})(?:\s+ООН)?)?|(?P<short>{_SHORT}))\s*{_NO}"
+    rf"(?:\s+{_OF}(?:UN\s+)?(?P<between>{ANY_BODY})(?:\s+(?:ООН|للأمم\s+المتحدة))?)?|(?P<short>{_SHORT}))\s*{_NO}"
     rf"(?=\d|E?S-\d)",
     _FLAGS,
 )
@@ -65,7 +66,7 @@ _FOREIGN_AFTER = re.compile(
     _FLAGS,
 )
 _CHINESE = re.compile(
-    rf"(?P<body>{ANY_BODY})?(?:关于[^，。]{{1,30}}的)?第\s?(?P<list>[\d/()（）IVXES、，,和及与以第号\s-]+)决议"
+    rf"(?:(?P<body>{ANY_BODY})(?:关于[^，。]{{1,30}}的)?第?|第)\s?(?P<list>[\d/()（）IVXES、，,和及与以第号\s-]+)决议"
 )
 _HINTS = ("resol", "résol", "res.", "scr", "unsc", "unga", "резолю", "قرار", "res ", "risol")
 
@@ -88,6 +89,7 @@ _FAMOUS_BY_SESSION = {
 _FAMOUS = {n: session for session, numbers in _FAMOUS_BY_SESSION.items() for n in numbers}
 _BARE_ASSEMBLY = {181, 194, 2758}  # meant even where no body is named
 _FIRST_NUMBERED_SESSION = 31  # resolutions are numbered session/number since 1976
+_FIRST_YEAR_IN_NUMBER = 1978  # since then the Economic and Social Council numbers by year
 _SMALLEST_BARE = 200  # "resolution 12" of nobody in particular is not the Security Council's
 
 
@@ -182,21 +184,31 @@ def symbol_of_number(number: re.Match[str], body: Body) -> str:
 
 def _symbol_of_pair(meeting: str, nth: str, body: Body) -> str:
     meeting = meeting.upper()
-    if body == "HRC":
-        return f"A/HRC/RES/{meeting}/{nth}"
+    if body in ("HRC", "COUNCIL"):
+        return f"A/HRC/RES/{meeting}/{nth}" if len(meeting) < 6 else ""
     if body == "UNEA":
         return f"UNEP/EA.{meeting}/RES.{nth}"
-    if meeting.isdigit() and len(meeting) == 4:
-        return f"E/CN.4/RES/{meeting}/{nth}" if body == "CHR" else f"E/RES/{meeting}/{nth}"
-    if meeting.isdigit() and not _FIRST_NUMBERED_SESSION <= int(meeting) <= 99:
+    if meeting.isdigit() and len(meeting) > 2:
+        return _symbol_of_year_pair(meeting, nth, body)
+    if meeting.isdigit() and int(meeting) < _FIRST_NUMBERED_SESSION:
         return ""
     return f"A/RES/{meeting}/{nth}"
+
+
+def _symbol_of_year_pair(first: str, second: str, body: Body) -> str:
+    """2021/8 is the Economic and Social Council's, 1325/2000 the Security Council's."""
+    number = int(first)
+    if second == str(year_of_resolution(number)) or (body == "SC" and second.isdigit()):
+        return council_symbol(number)
+    if _FIRST_YEAR_IN_NUMBER <= number <= 2099 and len(second) < 4:
+        return f"E/CN.4/RES/{first}/{second}" if body == "CHR" else f"E/RES/{first}/{second}"
+    return ""
 
 
 def _symbol_of_bare(number: int, body: Body) -> str:
     if body == "GA" or (not body and number in _BARE_ASSEMBLY):
         session = _FAMOUS.get(number)
         return f"A/RES/{number}({session})" if session else ""
-    if body == "SC" or (not body and _SMALLEST_BARE <= number < 3000):
+    if body == "SC" or (body in ("", "COUNCIL") and _SMALLEST_BARE <= number < 3000):
         return council_symbol(number)
     return ""

@@ -2,32 +2,28 @@
 
 import re
 import string
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from publisher.model import DocumentId, Instrument
 from publisher.resolve.citations import CitationFinder
 from publisher.resolve.council_years import year_of_resolution
-from publisher.resolve.instruments import compile_pattern, longest_fragment
 
-REGISTRY = Path(__file__).resolve().parents[2] / "registry" / "instruments.yml"
-INSTRUMENTS = tuple(
-    Instrument(
-        id=DocumentId(entry["id"]),
-        name=entry["name"],
-        patterns=tuple(entry["patterns"]),
-        url=entry["url"],
-        date=entry["date"],
-        articles=entry["articles"] == "true",
-        source=entry["source"],
-    )
-    for entry in yaml.load(REGISTRY.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+NPT = Instrument(
+    id=DocumentId("npt"),
+    name="Treaty on the Non-Proliferation of Nuclear Weapons",
+    patterns=("NPT", "Treaty on the Non-Proliferation of Nuclear Weapons"),
+    articles=True,
 )
-FINDER = CitationFinder(INSTRUMENTS)
+CHARTER = Instrument(
+    id=DocumentId("un-charter"),
+    name="Charter of the United Nations",
+    patterns=("UN Charter", "Charter of the United Nations"),
+    articles=True,
+)
+FINDER = CitationFinder([NPT, CHARTER])
 
 
 def symbols(text: str) -> list[str]:
@@ -71,6 +67,7 @@ def spans(text: str) -> list[str]:
         ("MC.DEC/3/11", "MC.DEC/3/11"),
         ("PC.DEC/1202/Corr.1", "PC.DEC/1202/Corr.1"),
         ("PC.JOUR/1235", "PC.JOUR/1235"),
+        ("WHA73.1", "WHA73.1"),
     ],
 )
 def test_a_printed_symbol_is_found_and_written_one_way(text: str, symbol: str) -> None:
@@ -100,6 +97,14 @@ def test_a_printed_symbol_is_found_and_written_one_way(text: str, symbol: str) -
         ("resolution 2254 (2016)", ["S/RES/2254(2016)"]),  # a printed year stands
         ("Security Council resolution 2999", ["S/RES/2999"]),  # beyond the table
         ("resolution 1973 (2011) of the Security Council", ["S/RES/1973(2011)"]),
+        ("UNSCR 1325/2000", ["S/RES/1325(2000)"]),
+        ("resolution 1325/2000", ["S/RES/1325(2000)"]),
+        ("UNSCR 1244/99", ["S/RES/1244(1999)"]),
+        ("Council resolution 49/1", ["A/HRC/RES/49/1"]),
+        ("Council resolution 2254", ["S/RES/2254(2015)"]),
+        ("Ministerial Council Decision No. 3/11", ["MC.DEC/3/11"]),
+        ("OSCE Permanent Council Decision No. 1117", ["PC.DEC/1117"]),
+        ("General Assembly decision 75/564", ["A/DEC/75/564"]),
         ("Human Rights Council resolution 48/13", ["A/HRC/RES/48/13"]),
         ("resolution 48/13 of the Human Rights Council", ["A/HRC/RES/48/13"]),
         ("ECOSOC resolution 2021/8", ["E/RES/2021/8"]),
@@ -112,6 +117,7 @@ def test_a_printed_symbol_is_found_and_written_one_way(text: str, symbol: str) -
         ("резолюцией СБ ООН № 2254", ["S/RES/2254(2015)"]),
         ("резолюция 75/240 Генеральной Ассамблеи", ["A/RES/75/240"]),
         ("重申第75/240号决议", ["A/RES/75/240"]),
+        ("联大2758号决议", ["A/RES/2758(XXVI)"]),
         ("安全理事会第2231（2015）号决议", ["S/RES/2231(2015)"]),
         ("القرار 1701", ["S/RES/1701(2006)"]),
         ("قرار مجلس الأمن 2254 (2015)", ["S/RES/2254(2015)"]),
@@ -128,6 +134,10 @@ def test_each_number_of_a_list_is_a_citation_of_its_own() -> None:
         "70/237",
         "71/28",
     ]
+
+
+def test_a_document_with_two_symbols_is_two_citations() -> None:
+    assert symbols("document A/74/821-S/2020/321, annex") == ["A/74/821", "S/2020/321"]
 
 
 def test_dates_between_the_numbers_of_a_list_do_not_end_it() -> None:
@@ -169,60 +179,15 @@ def test_a_body_behind_one_resolution_does_not_swallow_the_next_one() -> None:
         "peaceful resolution of disputes, 2254 of them",
         "Article 51 of the Charter",
         "Article 5 of this Treaty, page 240",
+        "Peace and Security Council resolution 1234",
+        "Council Decision 2010/413",
         "77/123 without a lead word",
         "NATO/2022",
         "UNCLOSED or NPTs",
-        "North Atlantic Treaty Organization",
     ],
 )
 def test_what_only_looks_like_a_citation_is_left_alone(text: str) -> None:
     assert spans(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "detail"),
-    [
-        ("the UN Charter", "Charter of the United Nations", ""),
-        (
-            "Article 51 of the Charter of the United Nations",
-            "Charter of the United Nations",
-            "Article 51",
-        ),
-        ("Articles 2(4) and 51 of the UN Charter", "Charter of the United Nations", None),
-        ("Chapter VII of the UN Charter", "Charter of the United Nations", "Chapter VII"),
-        ("UN Charter Article 2", "Charter of the United Nations", "Article 2"),
-        (
-            "l’article 51 de la Charte des Nations Unies",
-            "Charter of the United Nations",
-            "article 51",
-        ),
-        ("Устава ООН", "Charter of the United Nations", ""),
-        ("《联合国宪章》", "Charter of the United Nations", ""),
-        ("وميثاق الأمم المتحدة", "Charter of the United Nations", ""),
-        (
-            "the United Nations Convention on the\nLaw of the Sea (UNCLOS)",
-            "United Nations Convention on the Law of the Sea",
-            "",
-        ),
-        ("1982 UNCLOS", "United Nations Convention on the Law of the Sea", ""),
-        ("the NPT", "Treaty on the Non-Proliferation of Nuclear Weapons", ""),
-        ("Article VI of the NPT", "Treaty on the Non-Proliferation of Nuclear Weapons", None),
-        ("the New Atlantic Charter", "New Atlantic Charter", ""),
-        ("the Atlantic Charter", "Atlantic Charter", ""),
-    ],
-)
-def test_an_instrument_is_found_by_its_names(text: str, name: str, detail: str | None) -> None:
-    (citation,) = FINDER.find(text)
-    assert citation.symbol == name
-    assert citation.detail == detail or (detail is None and citation.detail)
-
-
-def test_the_shorter_name_inside_a_longer_one_loses() -> None:
-    text = (
-        "Agreement under the United Nations Convention on the Law of the Sea on the Conservation "
-        "and Sustainable Use of Marine Biological Diversity of Areas Beyond National Jurisdiction"
-    )
-    assert spans(text) == [text]
 
 
 def test_the_paragraph_cited_is_part_of_the_citation() -> None:
@@ -345,7 +310,9 @@ def test_every_citation_leads_to_its_document(text: str) -> None:
 
 
 @given(
-    st.sampled_from(["A/RES/75/240", "S/2022/154", "MC.DEC/3/11", "NPT", "UN Charter", "JCPOA"]),
+    st.sampled_from(
+        ["A/RES/75/240", "S/2022/154", "MC.DEC/3/11", "NPT", "UN Charter", "UNSCR 1701"]
+    ),
     st.sampled_from(string.ascii_letters),
     st.sampled_from(string.ascii_letters),
 )
@@ -359,39 +326,3 @@ def test_letters_that_touch_it_make_a_citation_another_word(
 def test_a_number_is_cited_alike_in_words_and_by_symbol(session: int, number: int) -> None:
     in_words = FINDER.find(f"General Assembly resolution {session}/{number}")
     assert [c.symbol for c in in_words] == symbols(f"A/RES/{session}/{number}")
-
-
-# --- the registry of instruments -----------------------------------------------------------
-
-
-def test_instruments_have_ids_of_their_own() -> None:
-    ids = [instrument.id for instrument in INSTRUMENTS]
-    assert len(ids) >= 60
-    assert len(set(ids)) == len(ids)
-    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", i) for i in ids)
-
-
-@pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda i: i.id)
-def test_an_instrument_is_complete_and_found_by_its_own_name(instrument: Instrument) -> None:
-    assert instrument.source
-    assert re.fullmatch(r"(\d{4}-\d\d-\d\d)?", instrument.date)
-    assert instrument.url == "" or instrument.url.startswith("https://")
-    assert all(longest_fragment(pattern) for pattern in instrument.patterns)
-    (citation,) = FINDER.find(instrument.name)
-    assert (citation.document, citation.text) == (instrument.id, instrument.name)
-
-
-def test_no_pattern_matches_the_name_of_another_instrument() -> None:
-    clashes = [
-        (instrument.id, pattern, other.id)
-        for instrument in INSTRUMENTS
-        for pattern in instrument.patterns
-        for other in INSTRUMENTS
-        if other is not instrument and compile_pattern(pattern).fullmatch(other.name)
-    ]
-    assert clashes == []
-
-
-def test_a_pattern_without_any_word_of_its_own_is_refused() -> None:
-    with pytest.raises(ValueError, match="some word is always in it"):
-        CitationFinder([Instrument(DocumentId("x"), "X", (r"\w+|\d+",))])
