@@ -60,7 +60,8 @@ class _Pair:
         """How much: a stated relation outweighs all else, one thing in common is worth 1."""
         shared = len(self.shared)
         union = self.signatories + self.others - shared
-        overlap = shared / max(union, 1) + self.shared / max(min(self.signatories, self.others), 1)
+        smaller = min(self.signatories, self.others)
+        overlap = shared / max(union, 1) + shared / max(smaller, 1)
         return 4 * bool(self.said) + overlap + min(len(self.cited), 3) + bool(self.forum)
 
 
