@@ -23,7 +23,8 @@ _CLOSING = re.compile(
 )
 _ON_BEHALF = re.compile(
     r".{0,80}\b(?:speak|deliver|mak|present|issu|read)\w*\b.{0,80}\bon behalf of\b"
-    r"|.{0,80}\b(?:au nom d|от имени)|.{0,60}(?:بالنيابة عن|باسم)|.{0,30}(?:谨代表|代表.{0,60}发言)",
+    r"|.{0,80}\b(?:au nom d|от имени)|.{0,60}(?:بالنيابة عن|باسم)"
+    r"|.{0,30}(?:谨代表|代表.{0,60}发言)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"\w{2,}[.!?]\s|。.")

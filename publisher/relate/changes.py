@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     rf"(\A\s+|[{SPACELESS}]|[^\W{SPACELESS}]+(?:['’‑-][^\W{SPACELESS}]+)*|[^\w\s])(\s*)"
 )
 _WORD = re.compile(r"\w+")
+_CHARACTER = re.compile(rf"[{SPACELESS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def word_changes(earlier: str, later: str) -> tuple[Change, ...]:
     a change in one piece reads better than a flicker.
     """
     stretches = _joined(_without_flicker(_joined(_stretches(earlier, later))))
-    return tuple(change for stretch in stretches for change in _changes(stretch))
+    trimmed = _joined(part for stretch in stretches for part in _trimmed(stretch))
+    return tuple(change for stretch in trimmed for change in _changes(stretch))
 
 
 def _stretches(earlier: str, later: str) -> Iterator[_Stretch]:
@@ -95,9 +97,20 @@ def _without_flicker(stretches: list[_Stretch]) -> Iterator[_Stretch]:
             yield stretch
 
 
+def _trimmed(stretch: _Stretch) -> tuple[_Stretch, _Stretch]:
+    """A stretch, and the white space at its end where both texts have it."""
+    before, now = stretch
+    space = now[len(now.rstrip()) :]
+    if not space or not before.endswith(space):
+        return stretch, _Stretch("", "")
+    return _Stretch(before[: -len(space)], now[: -len(space)]), _Stretch(space, space)
+
+
 def _is_small(text: str) -> bool:
-    """At most two words of at most three letters each, and any punctuation."""
+    """At most two words of at most three letters each, or one character, and punctuation."""
     words = _WORD.findall(text)
+    if _CHARACTER.search(text):
+        return len("".join(words)) <= 1
     return len(words) <= 2 and all(len(word) <= 3 for word in words)
 
 
