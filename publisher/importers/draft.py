@@ -1,0 +1,126 @@
+"""From a received document to a draft: everything of a statement file, not yet written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from publisher.body import parse_body
+from publisher.importers.body_text import body_text
+from publisher.importers.circumstances import read_circumstances
+from publisher.importers.languages import read_language
+from publisher.importers.received import Doubt, Piece, Received, printed
+from publisher.importers.signatories import Issuers, judge_issuers
+from publisher.importers.subjects import forum_of, is_open, kind_of, statement_id
+from publisher.importers.titles import Opening, find_opening
+from publisher.importers.world import WorldAtlas
+from publisher.model import Block, Forum
+from publisher.words import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement as the import understands it.
+
+    `words_in` are the words received, `words_out` those its page will show, in order.
+    """
+
+    id: str
+    title: str
+    dateline: str
+    date: str
+    place: str
+    language: str
+    kind: str
+    forum: str
+    issuers: Issuers
+    open_for_joining: bool
+    body: str
+    blocks: tuple[Block, ...]
+    words_in: tuple[str, ...]
+    words_out: tuple[str, ...]
+    notes: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def make_draft(
+    received: Received, file: PurePath, sha256: str, atlas: WorldAtlas, forums: Mapping[str, Forum]
+) -> Draft:
+    """Read what a document says about itself; `file` is its name, the last resort for a date."""
+    opening = find_opening(received.pieces, atlas.is_name)
+    title = " ".join(word for n in opening.title for word in received.pieces[n].text.split())
+    paragraphs = _paragraphs(received.pieces, opening)
+    when = read_circumstances(opening.read, paragraphs, file.stem)
+    issuers = judge_issuers(title, paragraphs, atlas.on(when.date))
+    language, language_doubts = read_language("\n".join([title, *paragraphs]))
+    dateline = "\n".join(received.pieces[n].text for n in opening.dateline)
+    body = body_text(_body_pieces(received.pieces, opening, title))
+    parsed = parse_body(body)
+    shown = "" if _title_in_body(opening, received.pieces) else title
+    doubts = (
+        *_title_doubts(title, opening),
+        *when.doubts,
+        *language_doubts,
+        *issuers.doubts,
+        *received.doubts,
+        *(Doubt("body", finding.message) for finding in parsed.findings),
+    )
+    return Draft(
+        statement_id(when.date, title, sha256),
+        title,
+        "" if shown != title else dateline,
+        when.date,
+        when.place,
+        language,
+        kind_of(title, issuers),
+        forum_of(title, forums),
+        issuers,
+        is_open("\n".join(paragraphs)),
+        body,
+        parsed.blocks,
+        received.words,
+        (*shown.split(), *(dateline.split() if shown == title else ()), *words_of(parsed.blocks)),
+        received.notes,
+        doubts,
+    )
+
+
+def _paragraphs(pieces: Sequence[Piece], opening: Opening) -> list[str]:
+    """The text without title and date line, for reading (a non-breaking space is a space)."""
+    around = {*opening.title, *opening.dateline}
+    return [
+        printed(piece).replace("\u00a0", " ").strip()
+        for number, piece in enumerate(pieces)
+        if number not in around and piece.kind != "footnote"
+    ]
+
+
+def _title_in_body(opening: Opening, pieces: Sequence[Piece]) -> bool:
+    """Whether the body keeps the title in its place: the page then does not repeat it."""
+    return opening.has_lead() or any(pieces[n].marks for n in opening.title)
+
+
+def _body_pieces(pieces: Sequence[Piece], opening: Opening, title: str) -> list[Piece]:
+    """The pieces of the body, headings one level below the title."""
+    if not _title_in_body(opening, pieces):
+        around = {*opening.title, *opening.dateline}
+        return [_below(piece) for n, piece in enumerate(pieces) if n not in around]
+    first = opening.title.start
+    heading = replace(pieces[first], kind="heading", level=1)
+    if not heading.marks:
+        heading = replace(heading, text=title)
+    rest = pieces[opening.title.stop :] if not heading.marks else pieces[first + 1 :]
+    return [*map(_below, pieces[:first]), heading, *map(_below, rest)]
+
+
+def _below(piece: Piece) -> Piece:
+    return replace(piece, level=max(piece.level, 2)) if piece.kind == "heading" else piece
+
+
+def _title_doubts(title: str, opening: Opening) -> list[Doubt]:
+    if not title:
+        return [Doubt("title", "the document prints no title: give it a short title")]
+    if len(opening.title) > 1:
+        return [Doubt("title", f"read from {len(opening.title)} lines of the document")]
+    if opening.has_lead():
+        return [Doubt("title", "the document prints something above it, kept in the body")]
+    return []

@@ -1,0 +1,5 @@
+from publisher.importers.received import Received
+
+
+def read_pdf(content: bytes) -> Received:
+    raise NotImplementedError
