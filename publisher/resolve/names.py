@@ -35,10 +35,15 @@ _CHARACTERS = str.maketrans(
 _FOOTNOTE_MARKS = re.compile(r"(?:\s*(?:[*＊†‡§#¹²³⁰⁴-⁹]+|\[[\w*]{1,3}\]|\(\d{1,2}\)))+\s*$")
 _ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}")
 _SAINT = re.compile(r"\bst\b\.?(?=\s)", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|la|le|les|el(?! salvador\b)|los|las|o|a|os|as) (?=\S)|l'(?=\S)")
+_ARTICLE = re.compile(
+    r"^(?:(?:the|la|le|les|el(?! salvador\b)|los|las|o|a|os|as) (?=\S)|l'(?=\S))", re.IGNORECASE
+)
+_OF_THE = re.compile(r" of the (?=\S)", re.IGNORECASE)
 _INVERTED = re.compile(r"(?P<last>[^(),]+?)\s*(?:\((?P<bracket>[^()]+)\)|,\s*(?P<comma>[^(),]+))")
-_BARE_ARTICLE = re.compile(r"the|l'|la|le|les|el|los|las|o|a|os|as")
-_LEADS_ON = re.compile(r".+(?: (?:of|of the|de|del|de la|de las|de los|du|des|da|do|das|dos)| d')")
+_BARE_ARTICLE = re.compile(r"the|l'|la|le|les|el|los|las|o|a|os|as", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r".+(?: (?:of|of the|de|del|de la|de las|de los|du|des|da|do|das|dos)| d')", re.IGNORECASE
+)
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
 
@@ -62,11 +67,9 @@ def _fold(name: str) -> str:
     plain = unicodedata.normalize("NFKC", bare)
     plain = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), plain)
     plain = " ".join(_SAINT.sub("saint", plain).split())
-    if not _is_two_capitals(plain):
-        plain = _without_accents(plain.casefold())
-    turned = _turned_back(plain).replace(" of the ", " of ")
-    article = _ARTICLE.match(turned)
-    return turned[article.end() :] if article else turned
+    turned = _OF_THE.sub(" of ", _turned_back(plain))
+    short = _ARTICLE.sub("", turned)
+    return short if _is_two_capitals(short) else _without_accents(short.casefold())
 
 
 def _is_two_capitals(text: str) -> bool:
@@ -190,9 +193,14 @@ class PartyIndex:
 
 
 def _spelled_alike(name: str, uses: Iterable[_Use]) -> tuple[str, ...]:
-    texts = {name_key(use.name.text): use.name.text for use in reversed(list(uses))}
-    close = difflib.get_close_matches(name_key(name), texts, n=3, cutoff=_LIKENESS)
-    return tuple(texts[NameKey(key)] for key in close)
+    """The closest name of each of the three parties whose names are closest."""
+    named = {name_key(use.name.text): use for use in reversed(list(uses))}
+    close = difflib.get_close_matches(name_key(name), named, n=9, cutoff=_LIKENESS)
+    closest: dict[PartyId, str] = {}
+    for key in close:
+        use = named[NameKey(key)]
+        closest.setdefault(use.party, use.name.text)
+    return tuple(closest.values())[:3]
 
 
 def _use(party: Party, name: Name) -> _Use:
