@@ -1,18 +1,36 @@
 """Links: which earlier uses a passage is shown with."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from publisher.model import Language, StatementId
 from publisher.relate.fingerprints import LEFT_OUT, Numbers
 from publisher.relate.passages import Passage
-from publisher.relate.verify import Kinship
+from publisher.relate.verify import Kinships
 
 ReuseKind = Literal["same", "changed", "lifted"]
+Places = npt.NDArray[np.int64]
+
+Rows = npt.NDArray[np.void]  # of _ROW
+
+# A relation from one wording to another, or from a later passage to an earlier one. A lifted run
+# takes up `length` words of the later one from its word `start` on.
+_ROW = np.dtype(
+    [
+        ("later", "<i8"),
+        ("earlier", "<i8"),
+        ("lifted", "?"),
+        ("overlap", "<f8"),
+        ("start", "<i8"),
+        ("length", "<i8"),
+    ]
+)
+_HALF = 32  # a number holds a wording's place in its upper half and a passage's rank below
+_RANK = (1 << _HALF) - 1
 
 
 class Place(NamedTuple):
@@ -38,115 +56,104 @@ class Reuse:
     overlap: float
 
 
-class _Source(NamedTuple):
-    """An earlier use of (part of) a passage's words; `start` to `end` is the part, in words."""
-
-    rank: int
-    kind: ReuseKind
-    overlap: float
-    start: int = 0
-    end: int = 0
-
-
-class _Relative(NamedTuple):
-    """Another wording related to one, and the run of words of this one they share."""
-
-    wording: int
-    kind: ReuseKind
-    overlap: float
-    start: int
-    end: int
-
-
 def links(
-    ordered: Sequence[Passage], wordings: Numbers, kinships: Mapping[tuple[int, int], Kinship]
+    statements: Sequence[Sequence[Passage]], wordings: Numbers, kinships: Kinships
 ) -> tuple[Reuse, ...]:
-    """The reuses among passages in order of time, of which the wordings are known."""
-    relatives = _relatives(kinships)
-    uses = _uses(wordings, relatives)
-    ranks = sorted((rank, wording) for wording, ranks in uses.items() for rank in ranks)
-    found: list[Reuse] = []
-    for rank, wording in ranks:
-        first = _first_of_statement(ordered, rank)
-        sources = list(_sources(uses, relatives, wording, first))
-        found += (_reuse(ordered, rank, source) for source in sorted(_chosen(sources)))
-    return tuple(found)
+    """The reuses among statements in order of time, of whose passages the wordings are known."""
+    lengths = np.array([len(statement) for statement in statements], dtype=np.int64)
+    before = np.repeat(np.cumsum(lengths) - lengths, lengths)
+    sources = _sources(wordings, before, kinships)
+    ordered = [passage for statement in statements for passage in statement]
+    return tuple(_reuses(ordered, sources[_chosen(sources)]))
 
 
-def _relatives(kinships: Mapping[tuple[int, int], Kinship]) -> dict[int, list[_Relative]]:
-    found: dict[int, list[_Relative]] = {}
-    for (one, other), kin in kinships.items():
-        ends = kin.first_start + kin.length, kin.second_start + kin.length
-        seen_from_one = _Relative(other, kin.kind, kin.overlap, kin.first_start, ends[0])
-        seen_from_other = _Relative(one, kin.kind, kin.overlap, kin.second_start, ends[1])
-        found.setdefault(one, []).append(seen_from_one)
-        found.setdefault(other, []).append(seen_from_other)
-    return found
+def _sources(wordings: Numbers, before: Places, kinships: Kinships) -> Rows:
+    """For every use of a wording, the earliest and latest earlier use of each related wording.
+
+    Rows of ranks in time, ascending. `before` is the rank of the first passage of a passage's
+    statement: what is earlier than the passage ranks lower.
+    """
+    different, place, counts = np.unique(wordings, return_inverse=True, return_counts=True)
+    uses = np.sort((place << _HALF) | np.arange(len(wordings)))  # by wording, then by time
+    first_use = np.cumsum(counts) - counts
+    rows, nth = _repeated(_relations(different, counts, kinships), counts)
+    other = rows["earlier"]
+    rows["later"] = uses[first_use[rows["later"]] + nth] & _RANK
+    reached = np.searchsorted(uses, (other << _HALF) | before[rows["later"]])
+    used = reached > first_use[other]
+    earliest, latest = rows[used], rows[used]
+    earliest["earlier"] = uses[first_use[other[used]]] & _RANK
+    latest["earlier"] = uses[reached[used] - 1] & _RANK
+    both = np.concatenate((earliest, latest))
+    return both[np.unique((both["later"] << _HALF) | both["earlier"], return_index=True)[1]]
 
 
-def _uses(wordings: Numbers, relatives: Mapping[int, object]) -> dict[int, list[int]]:
-    """The ranks of the passages with each wording that recurs or is related to another."""
-    different, counts = np.unique(wordings, return_counts=True)
-    recurring = different[(counts > 1) & (different != LEFT_OUT)]
-    related = np.fromiter(relatives, np.uint64, len(relatives))
-    found: dict[int, list[int]] = {}
-    for rank in np.flatnonzero(np.isin(wordings, np.concatenate((recurring, related)))).tolist():
-        found.setdefault(int(wordings[rank]), []).append(rank)
-    return found
+def _relations(different: Numbers, counts: Places, kinships: Kinships) -> Rows:
+    """Every kinship seen from either side, and every recurring wording's kinship with itself."""
+    itself = np.flatnonzero((counts > 1) & (different != LEFT_OUT))
+    rows = np.zeros(2 * len(kinships) + len(itself), _ROW)
+    rows["later"][2 * len(kinships) :] = rows["earlier"][2 * len(kinships) :] = itself
+    rows["overlap"] = 1.0
+    sides = np.split(rows[: 2 * len(kinships)], 2)
+    for side, one, other in zip(sides, ("first", "second"), ("second", "first"), strict=True):
+        side["later"] = np.searchsorted(different, kinships[one])
+        side["earlier"] = np.searchsorted(different, kinships[other])
+        side["start"] = kinships[f"{one}_start"]
+        for column in ("lifted", "overlap", "length"):
+            side[column] = kinships[column]
+    return rows
 
 
-def _first_of_statement(ordered: Sequence[Passage], rank: int) -> int:
-    """The rank of the first passage of a passage's statement: earlier ones are lower."""
-    statement = ordered[rank].statement
-    while rank and ordered[rank - 1].statement == statement:
-        rank -= 1
-    return rank
+def _repeated(relations: Rows, counts: Places) -> tuple[Rows, Places]:
+    """Every relation once for each use of its later wording, and which use that is."""
+    times = counts[relations["later"]]
+    nth = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
+    return np.repeat(relations, times), nth
 
 
-def _sources(
-    uses: Mapping[int, list[int]],
-    relatives: Mapping[int, list[_Relative]],
-    wording: int,
-    before: int,
-) -> Iterator[_Source]:
-    """The earliest and the latest use before a rank of a wording and of each of its relatives."""
-    itself = _Relative(wording, "same", 1.0, 0, 0)
-    for other in (itself, *relatives.get(wording, ())):
-        ranks = uses[other.wording]
-        earlier = bisect_left(ranks, before)
-        for rank in sorted({ranks[0], ranks[earlier - 1]}) if earlier else ():
-            yield _Source(rank, other.kind, other.overlap, other.start, other.end)
+def _chosen(sources: Rows) -> Places:
+    """The rows a reader is shown: of the sources of each passage the earliest, latest, closest.
 
-
-def _chosen(sources: list[_Source]) -> set[_Source]:
-    whole = [source for source in sources if source.kind != "lifted"]
-    groups = [whole] if whole else []
-    groups += _by_run([source for source in sources if source.kind == "lifted"])
-    return {
-        choice
-        for group in groups
-        for choice in (min(group), max(group), max(group, key=lambda s: (s.overlap, s.rank)))
-    }
-
-
-def _by_run(lifted: list[_Source]) -> list[list[_Source]]:
-    """Sources of overlapping runs of words together: they are sources of one sentence."""
-    groups: list[list[_Source]] = []
-    reach = -1
-    for source in sorted(lifted, key=lambda source: (source.start, source.end, source.rank)):
-        if source.start >= reach:
-            groups.append([])
-        groups[-1].append(source)
-        reach = max(reach, source.end)
-    return groups
-
-
-def _reuse(ordered: Sequence[Passage], rank: int, source: _Source) -> Reuse:
-    earlier, later = ordered[source.rank], ordered[rank]
-    return Reuse(
-        Place(earlier.statement, earlier.anchor),
-        Place(later.statement, later.anchor),
-        later.language,
-        source.kind,
-        source.overlap,
+    A lifted run of words has its own earliest, latest and closest source.
+    """
+    groups = sources["later"].copy()
+    lifted = np.flatnonzero(sources["lifted"])
+    runs = list(_runs(lifted.tolist(), sources[lifted]))
+    groups[lifted] = 0
+    run_of = np.zeros(len(sources), dtype=np.int64)
+    run_of[[row for run in runs for row in run]] = np.repeat(
+        np.arange(1, len(runs) + 1), [len(run) for run in runs]
     )
+    by_time = np.lexsort((sources["earlier"], groups, run_of))
+    by_overlap = np.lexsort((sources["earlier"], sources["overlap"], groups, run_of))
+    parts = np.flatnonzero(np.diff(groups[by_time]) | np.diff(run_of[by_time]))
+    first, last = np.concatenate(([0], parts + 1)), np.concatenate((parts, [len(sources) - 1]))
+    if not len(sources):
+        return by_time
+    return np.unique(np.concatenate((by_time[first], by_time[last], by_overlap[last])))
+
+
+def _runs(places: list[int], lifted: Rows) -> Iterator[list[int]]:
+    """The rows whose runs overlap in the later passage: they are sources of one sentence."""
+    columns = (lifted[name].tolist() for name in ("later", "start", "length"))
+    rows = sorted(zip(*columns, places, strict=True))
+    run: list[int] = []
+    passage = reach = -1
+    for later, start, length, place in rows:
+        if run and (later != passage or start >= reach):
+            yield run
+            run = []
+        reach = max(reach, start + length) if run else start + length
+        passage = later
+        run.append(place)
+    if run:
+        yield run
+
+
+def _reuses(ordered: Sequence[Passage], rows: Rows) -> Iterator[Reuse]:
+    ranks = np.unique(np.concatenate((rows["later"], rows["earlier"]))).tolist()
+    places = {rank: Place(ordered[rank].statement, ordered[rank].anchor) for rank in ranks}
+    columns = (rows[name].tolist() for name in ("earlier", "later", "lifted", "overlap"))
+    for earlier, later, lifted, overlap in zip(*columns, strict=True):
+        kind: ReuseKind = "lifted" if lifted else "same" if overlap == 1.0 else "changed"
+        yield Reuse(places[earlier], places[later], ordered[later].language, kind, overlap)

@@ -1,10 +1,12 @@
 """Verify: what two wordings really have in common, compared word by word."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
 from publisher.relate.passages import is_character, sentences_of, weight, words_of
@@ -28,6 +30,40 @@ class Kinship:
     first_start: int = 0
     second_start: int = 0
     length: int = 0
+
+
+Kinships = npt.NDArray[np.void]  # of KINSHIP
+
+# Two wordings by their numbers, the lesser first, and their kinship.
+KINSHIP = np.dtype(
+    [
+        ("first", "<u8"),
+        ("second", "<u8"),
+        ("lifted", "?"),
+        ("overlap", "<f8"),
+        ("first_start", "<i8"),
+        ("second_start", "<i8"),
+        ("length", "<i8"),
+    ]
+)
+
+
+def kinships(pairs: Iterable[tuple[int, str, int, str]]) -> Kinships:
+    """The kinships among pairs of wordings, each given as number, text, number, text."""
+    found = [
+        (
+            one,
+            other,
+            kin.kind == "lifted",
+            kin.overlap,
+            kin.first_start,
+            kin.second_start,
+            kin.length,
+        )
+        for one, text, other, other_text in pairs
+        if (kin := kinship(text, other_text))
+    ]
+    return np.array(found, dtype=KINSHIP)
 
 
 def kinship(first: str, second: str) -> Kinship | None:
@@ -66,5 +102,5 @@ def _tells(word: str) -> bool:
 
 
 def _rounded(share: float) -> float:
-    """Four digits, so that the figure is the same wherever it is printed."""
-    return round(share, 4)
+    """Four digits, so that the figure is the same wherever it is printed; 1 is for `same`."""
+    return min(round(share, 4), 0.9999)

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from publisher.model import StatementId
-from publisher.relate.candidates import Flags, Index, Places, candidates, index_of, touched
-from publisher.relate.fingerprints import Fingerprints, WordNumbers, fingerprints, joined
+from publisher.relate.candidates import Index, Places, candidates, index_of, touched
+from publisher.relate.fingerprints import Fingerprints, Numbers, WordNumbers, fingerprints, joined
 from publisher.relate.links import Reuse, links
 from publisher.relate.passages import Passage
-from publisher.relate.verify import Kinship, kinship
-from publisher.relate.wording_cache import Pair, WordingCache
+from publisher.relate.verify import Kinships, kinships
+from publisher.relate.wording_cache import WordingCache
 
 
 def shared_wording(
@@ -35,7 +35,7 @@ def shared_wording(
         numbers = WordNumbers()
         prints = joined([_fingerprints(statement, numbers) for statement in statements])
         index = index_of(prints)
-        return links(ordered, prints.wordings, _kinships(index, candidates(index), ordered))
+        return links(statements, prints.wordings, _related(index, candidates(index), ordered))
     return _with_cache(statements, ordered, cache)
 
 
@@ -51,14 +51,13 @@ def _fingerprints(statement: Sequence[Passage], numbers: WordNumbers) -> Fingerp
     return fingerprints([(passage.language, passage.text) for passage in statement], numbers)
 
 
-def _kinships(index: Index, pairs: Places, ordered: Sequence[Passage]) -> dict[Pair, Kinship]:
-    """How pairs of wordings are related; those that turn out not to be are left out."""
-    found = {}
-    for first, second in pairs.tolist():
-        texts = (ordered[index.first[place]].text for place in (first, second))
-        if related := kinship(*texts):
-            found[int(index.wordings[first]), int(index.wordings[second])] = related
-    return found
+def _related(index: Index, pairs: Places, ordered: Sequence[Passage]) -> Kinships:
+    """The kinships among pairs of places in the index."""
+    wordings, first = index.wordings.tolist(), index.first.tolist()
+    return kinships(
+        (wordings[one], ordered[first[one]].text, wordings[other], ordered[first[other]].text)
+        for one, other in pairs.tolist()
+    )
 
 
 # --- with a cache ---------------------------------------------------------------------------
@@ -82,9 +81,12 @@ def _with_cache(
     after = np.isin(index.wordings, prints.wordings)
     moved = np.isin(index.wordings, joined([forgotten, *fresh.values()]).wordings)
     changed = touched(index, before, after, moved)
-    kinships = _renewed(index, changed, after, ordered, cache)
-    cache.replace_statements(gone, fresh)
-    return links(ordered, prints.wordings, kinships)
+    pairs = candidates(index.of(after).near(changed & after))
+    fresh_kinships = _related(index, pairs[changed[pairs].any(axis=1)], ordered)
+    kept = _untouched(cache.kinships(), index.wordings[changed])
+    all_of_them = np.concatenate((kept, fresh_kinships))
+    cache.remember(gone, fresh, all_of_them)
+    return links(statements, prints.wordings, all_of_them)
 
 
 def _digest(statement: Sequence[Passage]) -> bytes:
@@ -94,17 +96,8 @@ def _digest(statement: Sequence[Passage]) -> bytes:
     return hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _renewed(
-    index: Index, changed: Flags, after: Flags, ordered: Sequence[Passage], cache: WordingCache
-) -> dict[Pair, Kinship]:
-    """The kinships as they are now: the known ones, and found anew where wordings are touched."""
-    known = cache.kinships()
-    renewed = set(index.wordings[changed].tolist())
-    stale = [pair for pair in known if not renewed.isdisjoint(pair)]
-    pairs = candidates(index.of(after).near(changed & after))
-    pairs = pairs[changed[pairs].any(axis=1)]
-    fresh = _kinships(index, pairs, ordered)
-    cache.replace_kinships(stale, fresh)
-    for pair in stale:
-        del known[pair]
-    return known | fresh
+def _untouched(known: Kinships, changed: Numbers) -> Kinships:
+    """The kinships of which neither wording has changed its neighbourhood."""
+    stale = np.isin(known["first"], changed) | np.isin(known["second"], changed)
+    untouched: Kinships = known[~stale]
+    return untouched

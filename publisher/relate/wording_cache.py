@@ -12,21 +12,15 @@ from pathlib import Path
 import numpy as np
 
 from publisher.relate.fingerprints import Fingerprints
-from publisher.relate.verify import Kinship
+from publisher.relate.verify import KINSHIP, Kinships
 
-VERSION = 1  # raise it whenever fingerprints, candidates or verification change
-
-Pair = tuple[int, int]
+VERSION = 2  # raise it whenever fingerprints, candidates or verification change
 
 _SCHEMA = """
 CREATE TABLE statement (
     digest BLOB PRIMARY KEY, wordings BLOB, counts BLOB, shingles BLOB
 ) WITHOUT ROWID;
-CREATE TABLE kinship (
-    first INTEGER, second INTEGER, kind TEXT, overlap REAL,
-    first_start INTEGER, second_start INTEGER, length INTEGER,
-    PRIMARY KEY (first, second)
-) WITHOUT ROWID;
+CREATE TABLE kinship (all_of_them BLOB);
 """
 
 
@@ -56,45 +50,29 @@ class WordingCache:
             for digest, wordings, counts, shingles in rows
         }
 
-    def kinships(self) -> dict[Pair, Kinship]:
-        """How the related wordings of the last run are related, in the order of the pairs."""
-        rows = self._database.execute("SELECT * FROM kinship ORDER BY first, second")
-        return {(first, second): Kinship(*rest) for first, second, *rest in rows}
+    def kinships(self) -> Kinships:
+        """How the related wordings of the last run are related."""
+        row = self._database.execute("SELECT all_of_them FROM kinship").fetchone()
+        return np.frombuffer(row[0] if row else b"", KINSHIP)
 
-    def replace_statements(
-        self, gone: Iterable[bytes], fresh: Mapping[bytes, Fingerprints]
+    def remember(
+        self, gone: Iterable[bytes], fresh: Mapping[bytes, Fingerprints], kinships: Kinships
     ) -> None:
-        """Forget some statements and remember others."""
+        """Forget some statements, remember others, and what is related now: all or nothing."""
         with self._database:
             self._database.executemany(
                 "DELETE FROM statement WHERE digest = ?", ((digest,) for digest in sorted(gone))
             )
             self._database.executemany(
-                "INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?)",
-                (
-                    (
-                        digest,
-                        prints.wordings.tobytes(),
-                        prints.counts.tobytes(),
-                        prints.shingles.tobytes(),
-                    )
-                    for digest, prints in sorted(fresh.items())
-                ),
+                "INSERT INTO statement VALUES (?, ?, ?, ?)",
+                ((digest, *_columns(fresh[digest])) for digest in sorted(fresh)),
             )
+            self._database.execute("DELETE FROM kinship")
+            self._database.execute("INSERT INTO kinship VALUES (?)", (kinships.tobytes(),))
 
-    def replace_kinships(self, gone: Iterable[Pair], fresh: Mapping[Pair, Kinship]) -> None:
-        """Forget some kinships and remember others."""
-        with self._database:
-            self._database.executemany(
-                "DELETE FROM kinship WHERE first = ? AND second = ?", sorted(gone)
-            )
-            self._database.executemany(
-                "INSERT OR REPLACE INTO kinship VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (*pair, k.kind, k.overlap, k.first_start, k.second_start, k.length)
-                    for pair, k in sorted(fresh.items())
-                ),
-            )
+
+def _columns(prints: Fingerprints) -> tuple[bytes, bytes, bytes]:
+    return prints.wordings.tobytes(), prints.counts.tobytes(), prints.shingles.tobytes()
 
 
 def _opened(path: Path) -> sqlite3.Connection:
