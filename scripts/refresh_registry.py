@@ -30,7 +30,9 @@ UN_LANGUAGES = {
 CLDR_LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar", "pt", "de", "it")
 # CLDR's names of these are no names of the party the archive means: the two Congos carry a
 # capital, Palestine a territory, the Holy See a city.
-WITHOUT_CLDR = frozenset({"COD", "COG", "HKG", "PSE", "TWN", "VAT"})
+WITHOUT_CLDR = frozenset({"COD", "COG", "PSE", "VAT"})
+# Participants of APEC, which the archive knows by APEC's names for them alone.
+WITHOUT_ROW = frozenset({"HKG", "TWN"})
 # Codes that states.yml has but ISO 3166-1 has not.
 KOSOVO = {
     "ISO3166-1-Alpha-3": "XKX",
@@ -89,9 +91,9 @@ def write_rows(target: Path, heading: list[str], rows: list[list[str]]) -> None:
 
 
 def wanted_codes(registry: Path) -> set[str]:
-    """The codes that states.yml uses."""
+    """The codes of states.yml that the source is asked for."""
     text = (registry / "states.yml").read_text(encoding="utf-8")
-    return set(re.findall(r"^  code: ([A-Z]{3})$", text, re.MULTILINE))
+    return set(re.findall(r"^  code: ([A-Z]{3})$", text, re.MULTILINE)) - WITHOUT_ROW
 
 
 def m49_of(row: dict[str, str]) -> str:

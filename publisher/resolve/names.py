@@ -53,8 +53,8 @@ def name_key(name: str) -> NameKey:
 
     It has no capitals, accents, leading articles, footnote marks or hyphens, an "of the" is
     "of", and names turned round for an alphabetical list are turned back: "Iran (Islamic
-    Republic of)" gives "islamic republic of iran". Two capitals keep their case, because "us",
-    "un" and "eu" are words.
+    Republic of)" gives "islamic republic of iran". Initials of up to three letters keep their
+    capitals, because "us", "who" and "las" are words.
     """
     key, folded = name, _fold(name)
     while folded != key:
@@ -69,11 +69,11 @@ def _fold(name: str) -> str:
     plain = " ".join(_SAINT.sub("saint", plain).split())
     turned = _OF_THE.sub(" of ", _turned_back(plain))
     short = _ARTICLE.sub("", turned)
-    return short if _is_two_capitals(short) else _without_accents(short.casefold())
+    return short if _is_initials(short) else _without_accents(short.casefold())
 
 
-def _is_two_capitals(text: str) -> bool:
-    return len(text) == 2 and text.isalpha() and text.isupper()
+def _is_initials(text: str) -> bool:
+    return len(text) <= 3 and text.isascii() and text.isalpha() and text.isupper()
 
 
 def _without_accents(text: str) -> str:

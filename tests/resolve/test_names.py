@@ -96,6 +96,7 @@ def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
         ("Niger", "Nigeria"),
         ("US", "us"),
         ("EU", "eu"),
+        ("WHO", "who"),
         ("El Salvador", "Salvador"),
         ("Dominica", "Dominican Republic"),
         ("Congo (Brazzaville)", "Congo (Leopoldville)"),
