@@ -1,10 +1,15 @@
 """The indexes: years, forums, topics, kinds, and an index of each."""
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from publisher.model import Corpus, Page, StatementId
+from markupsafe import Markup
+
+from publisher.model import Corpus, Page, PartyId, StatementId
 from publisher.render.engine import root_of
+from publisher.render.pictures import tile_grid, year_bars
 from publisher.render.rows import ROWS_A_PAGE, parts_of
 from publisher.render.site import Site, newest
 
@@ -121,15 +126,28 @@ def home_page(site: Site) -> Iterator[Page]:
         signatories=len(corpus.indexes["signatories"]),
         years=(min(years), max(years)) if years else None,
         doors=doors,
+        bars=year_bars(Counter(years), "", "Statements"),
+        tiles=_all_signatories(site),
         rows=site.rows.plain(newest(corpus.statements, corpus, 5), ""),
     )
+
+
+def _all_signatories(site: Site) -> Markup:
+    """The tile grid of today's states, those with a page marked; today is the latest statement."""
+    statements = site.corpus.statements.values()
+    parties = [PartyId(key) for key in site.corpus.indexes["signatories"]]
+    states = [p for p in parties if site.party(p).kind == "state"]
+    day = max((s.statement.date.end for s in statements), default=dt.date.max)
+    caption = f"Tile grid of states by UN regional group: {len(states)} have signed a statement"
+    marked = {party: f"signatories/{party}/" for party in states}
+    return tile_grid(site.corpus.registry, marked, day, caption)
 
 
 def signatories_page(site: Site) -> Iterator[Page]:
     """The index of signatories: states by UN regional group, then organisations and groups."""
     sections: dict[str, list[Entry]] = {}
     for key, statements in site.corpus.indexes["signatories"].items():
-        party = site.corpus.registry.parties[key]  # type: ignore[index]
+        party = site.party(PartyId(key))
         heading = party.region or "Other states"
         if party.kind != "state":
             heading = "Organisations and groups"

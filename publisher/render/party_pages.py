@@ -15,6 +15,7 @@ from publisher.model import (
     StatementId,
 )
 from publisher.render.engine import root_of
+from publisher.render.pictures import year_bars
 from publisher.render.rows import ROWS_A_PAGE, parts_of
 from publisher.render.site import Site, newest
 
@@ -54,6 +55,7 @@ def _signatory_page(site: Site, party: Party, statements: tuple[StatementId, ...
         represented=site.under("represented", party.id),
         memberships=_memberships_of(site, party),
         years=(own[0].statement.date.year, own[-1].statement.date.year),
+        bars=year_bars(Counter(s.statement.date.year for s in own), root_of(path), "Statements"),
         co_signers=site.corpus.co_signers.get(party.id, ())[:_CLOSEST],
         cites=_cites_most(own),
         rows=site.rows.by_year(latest, root_of(path), lambda s: event_remark(s, party.id)),

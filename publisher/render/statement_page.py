@@ -16,6 +16,7 @@ from publisher.model import (
     Version,
 )
 from publisher.render.engine import root_of
+from publisher.render.pictures import tile_grid
 from publisher.render.site import Site
 from publisher.render.text_html import direction, paragraph_number, text_html
 from publisher.settings import Settings
@@ -77,6 +78,7 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         text=Markup(text_html(version, citations, site.corpus.documents, root)),
         summary=_summary(version),
         standing=standing(resolved),
+        tiles=_tiles(site, resolved, root),
         aligned=[e for e in resolved.signatures if e.signature.action == "aligned"],
         signed_count=sum(e.signature.action == "signed" for e in resolved.signatures),
         growth=list(_growth(resolved)),
@@ -139,6 +141,17 @@ def _happened(action: str, names: list[str]) -> str:
     """What happened on a day in words; a long list of names is a number."""
     many = len(names) > _NAMES_IN_WORDS
     return f"{len(names)} {action}" if many else f"{action}: {', '.join(names)}"
+
+
+def _tiles(site: Site, resolved: ResolvedStatement, root: str) -> Markup:
+    """The world's states by UN regional group, with the signatories marked."""
+    signatories = [p for p in standing(resolved) if site.party(p).kind == "state"]
+    caption = (
+        f"Tile grid of states by UN regional group on {resolved.statement.date}: "
+        f"{len(signatories)} marked as signatories, the same as listed above"
+    )
+    marked = {party: f"{root}signatories/{party}/" for party in signatories}
+    return tile_grid(site.corpus.registry, marked, resolved.statement.date.end, caption)
 
 
 def _standing_footnotes(site: Site, resolved: ResolvedStatement) -> list[Party]:

@@ -1,0 +1,136 @@
+"""Pictures: inline SVG without script or style attributes, readable without colour.
+
+Each picture has a text equivalent beside it on its page; the picture itself says in one sentence
+what it shows. No maps: a tile grid of the UN's regional groups draws no border.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
+
+from publisher.model import Party, PartyId, Registry, within
+
+_REGIONS = (
+    ("African States", "Africa"),
+    ("Asia-Pacific States", "Asia-Pacific"),
+    ("Eastern European States", "Eastern Europe"),
+    ("Latin American and Caribbean States", "Latin America, Caribbean"),
+    ("Western European and other States", "Western Europe, others"),
+    ("", "Other"),
+)
+_ROWS = 6
+_PITCH = 12
+_TILE = 10
+_GAP = 14
+_LABEL = 16  # below the tiles
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A state in a tile grid: where it stands, and where a click leads ("" for nowhere)."""
+
+    party: Party
+    x: int
+    y: int
+    href: str
+
+
+def tile_grid(
+    registry: Registry, marked: Mapping[PartyId, str], day: dt.date, caption: str
+) -> Markup:
+    """The states of a day by UN regional group, the marked ones filled and linked.
+
+    `marked` maps a party to the address of its page. `caption` says in words what is marked.
+    """
+    parts: list[str] = []
+    x = 0
+    for region, label in _REGIONS:
+        states = _states_of(registry, region, day)
+        tiles = list(_tiles(states, x, marked))
+        if not tiles:
+            continue
+        parts.append(_region(tiles, x, label, marked))
+        x += -(-len(tiles) // _ROWS) * _PITCH + _GAP
+    height = _ROWS * _PITCH + _LABEL
+    return Markup(
+        f'<svg class="tiles" viewBox="0 0 {max(x - _GAP, 1)} {height}" role="img" '
+        f'aria-label="{escape(caption)}">{"".join(parts)}</svg>'
+    )
+
+
+def _states_of(registry: Registry, region: str, day: dt.date) -> list[Party]:
+    """The states of a regional group that existed on a day, by name."""
+    states = [
+        p
+        for p in registry.parties.values()
+        if p.kind == "state"
+        and (p.region or "") == region
+        and (p.status in ("member", "observer", "former") or p.footnote)
+        and within(day, p.since, p.until)
+    ]
+    return sorted(states, key=lambda p: p.name_on(day).casefold())
+
+
+def _tiles(states: Sequence[Party], x: int, marked: Mapping[PartyId, str]) -> Iterator[Tile]:
+    for place, party in enumerate(states):
+        column, row = divmod(place, _ROWS)
+        yield Tile(party, x + column * _PITCH, row * _PITCH, marked.get(party.id, ""))
+
+
+def _region(tiles: Sequence[Tile], x: int, label: str, marked: Mapping[PartyId, str]) -> str:
+    """The unmarked tiles as one path, each marked tile as a link of its own, the group's name."""
+    empty = "".join(
+        f"M{t.x} {t.y}h{_TILE}v{_TILE}h-{_TILE}z" for t in tiles if t.party.id not in marked
+    )
+    filled = "".join(_marked_tile(t) for t in tiles if t.party.id in marked)
+    count = sum(t.party.id in marked for t in tiles)
+    return (
+        f'<path d="{empty}"/>{filled}'
+        f'<text x="{x}" y="{_ROWS * _PITCH + 10}">{escape(label)} {count}/{len(tiles)}</text>'
+    )
+
+
+def _marked_tile(tile: Tile) -> str:
+    box = (
+        f'<rect x="{tile.x}" y="{tile.y}" width="{_TILE}" height="{_TILE}">'
+        f"<title>{escape(tile.party.name)}</title></rect>"
+    )
+    return f'<a href="{tile.href}" tabindex="-1">{box}</a>' if tile.href else box
+
+
+def year_bars(counts: Mapping[int, int], root: str, what: str) -> Markup:
+    """Bars of statements a year, each a link to its year; the address is made from `root`.
+
+    `what` says what is counted ("statements in this archive").
+    """
+    if not counts:
+        return Markup("")
+    first, last, most = min(counts), max(counts), max(counts.values())
+    width, height = 14, 60
+    bars = "".join(
+        _bar(year, counts[year], (year - first) * width, round(counts[year] / most * height), root)
+        for year in sorted(counts)
+    )
+    years = last - first + 1
+    label = f"{what} a year, {first} to {last}; at most {most} in a year"
+    ends = f'<text x="0" y="{height + 12}">{first}</text>'
+    if years > 1:
+        end = f'x="{max(years * width - 2, 62)}" y="{height + 12}" text-anchor="end"'
+        ends += f"<text {end}>{last}</text>"
+    return Markup(
+        f'<svg class="bars" viewBox="0 0 {max(years * width, 90)} {height + 15}" role="group" '
+        f'aria-label="{escape(label)}">{bars}{ends}</svg>'
+    )
+
+
+def _bar(year: int, count: int, x: int, height: int, root: str) -> str:
+    drawn = max(height, 2)
+    words = f"{year}: {count}"
+    return (
+        f'<a href="{root}years/{year}/" aria-label="{words}"><title>{words}</title>'
+        f'<rect class="reach" x="{x}" y="0" width="13" height="60"/>'
+        f'<rect x="{x}" y="{60 - drawn}" width="12" height="{drawn}"/></a>'
+    )
