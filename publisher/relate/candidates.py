@@ -42,21 +42,43 @@ class Index:
         kept = chosen[self.owners]
         return replace(self, shingles=self.shingles[kept], owners=self.owners[kept])
 
-    def near(self, chosen: Flags) -> "Index":
-        """The same wordings, but only shingles that some chosen wording has."""
-        kept = having(self, self.shingles[chosen[self.owners]])
-        return replace(self, shingles=self.shingles[kept], owners=self.owners[kept])
 
+def index_of(passages: Fingerprints, wanted: Numbers | None = None) -> Index:
+    """The index of passages: the same wording counts once however often it is used.
 
-def index_of(passages: Fingerprints) -> Index:
-    """The index of passages: the same wording counts once however often it is used."""
+    With `wanted`, other shingles may be left out of it; of those wanted it has every use.
+    """
     wordings, first, place = np.unique(passages.wordings, return_index=True, return_inverse=True)
     is_first = np.zeros(len(passages.wordings), dtype=bool)
     is_first[first[wordings != LEFT_OUT]] = True
     counts = passages.counts.astype(np.int64)
-    taken = np.repeat(is_first, counts)
-    owners = np.repeat(place, counts)[taken]
-    return Index(wordings, first, counts[first], passages.shingles[taken], owners)
+    passage = np.repeat(np.arange(len(counts)), counts)
+    found = np.flatnonzero(is_first[passage]) if wanted is None else _uses(passages, wanted)
+    found = found[is_first[passage[found]]]
+    owners = place[passage[found]]
+    return Index(wordings, first, counts[first], passages.shingles[found], owners)
+
+
+def _uses(passages: Fingerprints, wanted: Numbers) -> Places:
+    """The places at which one of the wanted shingles stands.
+
+    A table of buckets rules nearly all of a large archive out before anything is compared;
+    where much is wanted, finding all is quicker.
+    """
+    if len(wanted) > len(passages.shingles) // 8:
+        return np.arange(len(passages.shingles))
+    bucket = np.zeros(int(_BUCKETS) + 1, dtype=bool)
+    bucket[wanted & _BUCKETS] = True
+    likely = np.flatnonzero(bucket[passages.shingles & _BUCKETS])
+    return likely[np.isin(passages.shingles[likely], wanted)]
+
+
+def shingles_of(passages: Fingerprints, chosen: Places) -> Numbers:
+    """The shingles of the passages at the chosen places."""
+    is_chosen = np.zeros(len(passages.counts), dtype=bool)
+    is_chosen[chosen] = True
+    shingles: Numbers = passages.shingles[np.repeat(is_chosen, passages.counts.astype(np.int64))]
+    return shingles
 
 
 def candidates(index: Index) -> Places:
@@ -72,13 +94,12 @@ def touched(index: Index, before: Flags, after: Flags, moved: Flags) -> Flags:
     """The wordings whose kinships may differ between two states of the archive.
 
     `before` and `after` flag the wordings there were and there are, `moved` those of statements
-    that came or went. Touched are these, and wordings with a shingle that has become a formula
-    or is one no longer.
+    that came or went, of which the index has all shingles. Touched are these, and wordings with
+    a shingle of theirs that has become a formula or is one no longer.
     """
-    near = index.near(moved)
-    turned = near.shingles[_is_formula(near, before) != _is_formula(near, after)]
+    turned = _is_formula(index, before) != _is_formula(index, after)
     found = moved.copy()
-    found[near.owners[np.isin(near.shingles, turned)]] = True
+    found[index.owners[turned]] = True
     return found
 
 
@@ -89,17 +110,6 @@ def _is_formula(index: Index, state: Flags) -> Flags:
     counts = np.bincount(used, minlength=len(different))
     is_formula: Flags = counts[place] > MOST_USES
     return is_formula
-
-
-def having(index: Index, wanted: Numbers) -> Places:
-    """The places in the index at which one of the wanted shingles stands.
-
-    A table of buckets rules nearly all of a large index out before anything is compared.
-    """
-    bucket = np.zeros(int(_BUCKETS) + 1, dtype=bool)
-    bucket[wanted & _BUCKETS] = True
-    likely = np.flatnonzero(bucket[index.shingles & _BUCKETS])
-    return likely[np.isin(index.shingles[likely], wanted)]
 
 
 def _telling(index: Index) -> tuple[Numbers, Places]:

@@ -7,7 +7,7 @@ SIGMOD 2003).
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -129,7 +129,12 @@ def _least_of_windows(shingles: Numbers) -> Numbers:
 def joined(parts: Sequence[Fingerprints]) -> Fingerprints:
     """The fingerprints of several statements as those of one."""
     return Fingerprints(
-        np.concatenate([np.empty(0, np.uint64), *(part.wordings for part in parts)]),
+        wordings_of(parts),
         np.concatenate([np.empty(0, np.uint32), *(part.counts for part in parts)]),
         np.concatenate([np.empty(0, np.uint64), *(part.shingles for part in parts)]),
     )
+
+
+def wordings_of(parts: Iterable[Fingerprints]) -> Numbers:
+    """The wordings of several statements, one after another."""
+    return np.concatenate([np.empty(0, np.uint64), *(part.wordings for part in parts)])

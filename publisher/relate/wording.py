@@ -11,8 +11,15 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from publisher.model import StatementId
-from publisher.relate.candidates import Index, Places, candidates, index_of, touched
-from publisher.relate.fingerprints import Fingerprints, Numbers, WordNumbers, fingerprints, joined
+from publisher.relate.candidates import Index, Places, candidates, index_of, shingles_of, touched
+from publisher.relate.fingerprints import (
+    Fingerprints,
+    Numbers,
+    WordNumbers,
+    fingerprints,
+    joined,
+    wordings_of,
+)
 from publisher.relate.links import Reuse, links
 from publisher.relate.passages import Passage
 from publisher.relate.verify import Kinships, kinships
@@ -74,24 +81,28 @@ def _with_cache(
         if digest not in known
     }
     gone = known.keys() - set(digests)
-    prints = joined([fresh.get(digest) or known[digest] for digest in digests])
-    forgotten = joined([known[digest] for digest in sorted(gone)])
-    index = index_of(joined([prints, forgotten]))
-    before = np.isin(index.wordings, joined(list(known.values())).wordings)
-    after = np.isin(index.wordings, prints.wordings)
-    moved = np.isin(index.wordings, joined([forgotten, *fresh.values()]).wordings)
+    now = [fresh.get(digest) or known[digest] for digest in digests]
+    forgotten = [known[digest] for digest in sorted(gone)]
+    prints, came_or_went = joined([*now, *forgotten]), joined([*forgotten, *fresh.values()])
+    wordings = prints.wordings[: len(ordered)]  # the rest is forgotten
+    index = index_of(prints, came_or_went.shingles)
+    before = np.isin(index.wordings, wordings_of(known.values()))
+    after = np.isin(index.wordings, wordings)
+    moved = np.isin(index.wordings, came_or_went.wordings)
     changed = touched(index, before, after, moved)
-    pairs = candidates(index.of(after).near(changed & after))
+    if (changed != moved).any():
+        index = index_of(prints, shingles_of(prints, index.first[changed]))
+    pairs = candidates(index.of(after))
     fresh_kinships = _related(index, pairs[changed[pairs].any(axis=1)], ordered)
     kept = _untouched(cache.kinships(), index.wordings[changed])
     all_of_them = np.concatenate((kept, fresh_kinships))
     cache.remember(gone, fresh, all_of_them)
-    return links(statements, prints.wordings, all_of_them)
+    return links(statements, wordings, all_of_them)
 
 
 def _digest(statement: Sequence[Passage]) -> bytes:
     """A digest of what the comparison sees of a statement: its texts and its place in time."""
-    content = "\0".join(f"{passage.language}\0{passage.text}" for passage in statement)
+    content = "\0".join([part for p in statement for part in (p.language, p.text)])
     content += f"\0{statement[0].order}"
     return hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
