@@ -1,5 +1,6 @@
 """The pages of signatories and groups."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from publisher.model import (
     PartyId,
     ResolvedStatement,
     StatementId,
+    within,
 )
 from publisher.render.engine import root_of
 from publisher.render.pictures import year_bars
@@ -97,13 +99,11 @@ def event_remark(resolved: ResolvedStatement, party: PartyId) -> str:
 def names_through_time(party: Party) -> Iterator[NameSpan]:
     """The UN's English names of a party, latest first."""
     shorts = [n for n in party.names if n.language == "en" and n.form == "short"]
-    for short in sorted(shorts, key=lambda n: str(n.since or party.since or ""), reverse=True):
-        day = short.until or short.since or party.until or party.since
-        formal = [n for n in party.names if n.language == "en" and n.form == "formal"]
-        names = {n.text for n in formal if (n.since, n.until) == (short.since, short.until)}
-        if not names and day:
-            names = {party.name_on(day, "formal")}
-        yield NameSpan(short, ", ".join(sorted(names - {short.text})))
+    formals = [n for n in party.names if n.language == "en" and n.form == "formal"]
+    for short in sorted(shorts, key=lambda n: n.since or dt.date.min, reverse=True):
+        day = short.until or dt.date.max
+        formal = next((n.text for n in formals if within(day, n.since, n.until)), "")
+        yield NameSpan(short, "" if formal == short.text else formal)
 
 
 def _memberships_of(site: Site, party: Party) -> list[Membership]:

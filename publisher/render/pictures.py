@@ -25,7 +25,10 @@ _ROWS = 6
 _PITCH = 12
 _TILE = 10
 _GAP = 14
+_BAR = 14  # a year's share of a bar chart
+_TALL = 60  # its longest bar
 _LABEL = 16  # below the tiles
+_LETTER = 4  # the width of a letter of a label
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def tile_grid(
         if not tiles:
             continue
         parts.append(_region(tiles, x, label, marked))
-        x += -(-len(tiles) // _ROWS) * _PITCH + _GAP
+        x += max(-(-len(tiles) // _ROWS) * _PITCH, _LETTER * (len(label) + 6)) + _GAP
     height = _ROWS * _PITCH + _LABEL
     return Markup(
         f'<svg class="tiles" viewBox="0 0 {max(x - _GAP, 1)} {height}" role="img" '
@@ -109,19 +112,18 @@ def year_bars(counts: Mapping[int, int], root: str, what: str) -> Markup:
     if not counts:
         return Markup("")
     first, last, most = min(counts), max(counts), max(counts.values())
-    width, height = 14, 60
     bars = "".join(
-        _bar(year, counts[year], (year - first) * width, round(counts[year] / most * height), root)
-        for year in sorted(counts)
+        _bar(year, count, (year - first) * _BAR, round(count / most * _TALL), root)
+        for year, count in sorted(counts.items())
     )
-    years = last - first + 1
+    width = max((last - first + 1) * _BAR, 70)
+    ends = f'<text x="0" y="{_TALL + 12}">{first}</text>'
+    if last > first:
+        ends += f'<text x="{width - 2}" y="{_TALL + 12}" text-anchor="end">{last}</text>'
     label = f"{what} a year, {first} to {last}; at most {most} in a year"
-    ends = f'<text x="0" y="{height + 12}">{first}</text>'
-    if years > 1:
-        end = f'x="{max(years * width - 2, 62)}" y="{height + 12}" text-anchor="end"'
-        ends += f"<text {end}>{last}</text>"
     return Markup(
-        f'<svg class="bars" viewBox="0 0 {max(years * width, 90)} {height + 15}" role="group" '
+        f'<svg class="bars" width="{width}" height="{_TALL + 15}" '
+        f'viewBox="0 0 {width} {_TALL + 15}" role="group" '
         f'aria-label="{escape(label)}">{bars}{ends}</svg>'
     )
 
@@ -131,6 +133,6 @@ def _bar(year: int, count: int, x: int, height: int, root: str) -> str:
     words = f"{year}: {count}"
     return (
         f'<a href="{root}years/{year}/" aria-label="{words}"><title>{words}</title>'
-        f'<rect class="reach" x="{x}" y="0" width="13" height="60"/>'
-        f'<rect x="{x}" y="{60 - drawn}" width="12" height="{drawn}"/></a>'
+        f'<rect class="reach" x="{x}" y="0" width="{_BAR}" height="{_TALL}"/>'
+        f'<rect x="{x}" y="{_TALL - drawn}" width="{_BAR - 2}" height="{drawn}"/></a>'
     )

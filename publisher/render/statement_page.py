@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from publisher.citing import Work, styles
 from publisher.model import (
     Citation,
     CitedDocument,
@@ -19,7 +20,6 @@ from publisher.render.engine import root_of
 from publisher.render.pictures import tile_grid
 from publisher.render.site import Site
 from publisher.render.text_html import direction, paragraph_number, text_html
-from publisher.settings import Settings
 
 _SUMMARY = 300  # characters of a description for search engines
 _NAMES_IN_WORDS = 12  # names of one day that are written out
@@ -86,17 +86,30 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         cited=list(_cited(resolved, citations)),
         related=site.corpus.related[resolved.id],
         relations=list(_relations(resolved)),
-        citation=plain_citation(resolved, version, site.settings),
+        citations=list(_citations(site, resolved, version)),
         version_href={v.language: root + address(resolved, v) for v in statement.versions},
     )
 
 
-def plain_citation(resolved: ResolvedStatement, version: Version, settings: Settings) -> str:
-    """How to cite a statement in plain words: title, date, place, archive, address."""
+def _citations(
+    site: Site, resolved: ResolvedStatement, version: Version
+) -> Iterator[tuple[str, Markup]]:
+    """The citation in every style, with places for a paragraph and its address in it."""
     statement = resolved.statement
-    place = f", {statement.place}" if statement.place else ""
-    where = f"{settings.url}{address(resolved, version)}"
-    return f"“{version.title}”, {statement.date}{place}. {settings.name}, {where}"
+    makers = standing(resolved) or list(resolved.on_behalf_of)
+    work = Work(
+        version.title,
+        [site.party(p).name_on(statement.date.end) for p in makers],
+        site.corpus.registry.kinds[statement.kind].name,
+        statement.date,
+        statement.place,
+        site.settings.name,
+    )
+    url = f"{site.settings.url}{address(resolved, version)}"
+    shown = Markup('<span class="address">{}</span>').format(url)
+    for style in styles(work):
+        pin = Markup('<span class="pin" data-pin="{}"></span>').format(style.pin)
+        yield style.name, Markup(escape(style.citation)).format(pin=pin, address=shown)
 
 
 def version_path(resolved: ResolvedStatement, version: Version) -> str:

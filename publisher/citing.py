@@ -1,0 +1,110 @@
+"""How a statement is cited in words, in the styles people are asked for.
+
+A citation is given in pieces, so that a page can put the paragraph in without knowing the
+style: `{pin}` stands where a paragraph is named, `{address}` where the address is.
+
+Sources of the rules: The Chicago Manual of Style (17th ed., 14.76: more than three authors in a
+note are the first and "et al."), APA (7th ed., 9.8: up to twenty authors are named), MLA
+(9th ed., 5.7: three or more authors are the first and "et al."), OSCOLA (4th ed., 1.5: more than
+three authors are the first and "and others"; pinpoints are "para 7").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from publisher.dates import DateSpan
+
+_MONTHS = "January February March April May June July August September October November December"
+_MOST_IN_APA = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a citation is made of. `parties` are the names of those who made the statement."""
+
+    title: str
+    parties: Sequence[str]
+    kind: str
+    date: DateSpan
+    place: str
+    archive: str
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style's name, a citation with `{pin}` and `{address}` in it, and the form of a pin."""
+
+    name: str
+    citation: str
+    pin: str
+
+
+def styles(work: Work) -> Iterator[Style]:
+    """The citation of a statement in every style, the plainest first."""
+    yield Style("Plain", _plain(work), ", para. {number}")
+    yield Style("Chicago", _chicago(work), ", para. {number}")
+    yield Style("APA", _apa(work), ", para. {number}")
+    yield Style("MLA", _mla(work), ", par. {number}")
+    yield Style("OSCOLA", _oscola(work), " para {number}")
+
+
+def _plain(work: Work) -> str:
+    place = f", {work.place}" if work.place else ""
+    return f"“{_literal(work.title)}”, {work.date}{place}{{pin}}. {work.archive}, {{address}}"
+
+
+def _chicago(work: Work) -> str:
+    place = f"{work.place}, " if work.place else ""
+    authors = _et_al(work.parties, most=3, others=" et al.")
+    return (
+        f"{authors}, “{_literal(work.title)},” {work.kind.lower()}, {place}{work.date}{{pin}}, "
+        f"{work.archive}, {{address}}."
+    )
+
+
+def _apa(work: Work) -> str:
+    *first, last = [_literal(party) for party in work.parties[:_MOST_IN_APA]] or [work.archive]
+    authors = f"{', '.join(first)}, & {last}" if first else last
+    return (
+        f"{authors}. ({_year_first(work.date)}). {_literal(work.title)} [{work.kind}]{{pin}}. "
+        f"{work.archive}. {{address}}"
+    )
+
+
+def _mla(work: Work) -> str:
+    authors = _et_al(work.parties, most=2, others=", et al")
+    return f"{authors}. “{_literal(work.title)}.” {work.archive}, {work.date}{{pin}}, {{address}}."
+
+
+def _oscola(work: Work) -> str:
+    place = f"{work.place}, " if work.place else ""
+    authors = _et_al(work.parties, most=3, others=" and others")
+    return f"{authors}, ‘{_literal(work.title)}’ ({place}{work.date}) <{{address}}>{{pin}}"
+
+
+def _et_al(parties: Sequence[str], most: int, others: str) -> str:
+    names = [_literal(party) for party in parties]
+    if len(names) > most:
+        return f"{names[0]}{others}"
+    *first, last = names or ["[No signatory recorded]"]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _year_first(date: DateSpan) -> str:
+    """A date as APA writes it: 2023, July 28."""
+    if len(date.iso) == len("2023"):
+        return date.iso
+    month = _MONTHS.split()[date.start.month - 1]
+    if len(date.iso) == len("2023-07"):
+        return f"{date.year}, {month}"
+    first = f"{date.year}, {month} {date.start.day}"
+    if date.start == date.end:
+        return first
+    same = (date.start.year, date.start.month) == (date.end.year, date.end.month)
+    end_month = "" if same else f"{_MONTHS.split()[date.end.month - 1]} "
+    return f"{first}–{end_month}{date.end.day}"
+
+
+def _literal(text: str) -> str:
+    """A text in which braces are just braces."""
+    return text.replace("{", "{{").replace("}", "}}")
