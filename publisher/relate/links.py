@@ -1,7 +1,6 @@
 """Links: which earlier uses a passage is shown with."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -40,8 +39,7 @@ class Place(NamedTuple):
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reuse:
+class Reuse(NamedTuple):
     """A later passage has words of an earlier one.
 
     `same`: the same words; `changed`: most of them; `lifted`: a sentence or long run of words of
@@ -64,7 +62,7 @@ def links(
     before = np.repeat(np.cumsum(lengths) - lengths, lengths)
     sources = _sources(wordings, before, kinships)
     ordered = [passage for statement in statements for passage in statement]
-    return tuple(_reuses(ordered, sources[_chosen(sources)]))
+    return _reuses(ordered, sources[_chosen(sources)])
 
 
 def _sources(wordings: Numbers, before: Places, kinships: Kinships) -> Rows:
@@ -150,10 +148,20 @@ def _runs(places: list[int], lifted: Rows) -> Iterator[list[int]]:
         yield run
 
 
-def _reuses(ordered: Sequence[Passage], rows: Rows) -> Iterator[Reuse]:
-    ranks = np.unique(np.concatenate((rows["later"], rows["earlier"]))).tolist()
-    places = {rank: Place(ordered[rank].statement, ordered[rank].anchor) for rank in ranks}
-    columns = (rows[name].tolist() for name in ("earlier", "later", "lifted", "overlap"))
-    for earlier, later, lifted, overlap in zip(*columns, strict=True):
-        kind: ReuseKind = "lifted" if lifted else "same" if overlap == 1.0 else "changed"
-        yield Reuse(places[earlier], places[later], ordered[later].language, kind, overlap)
+def _reuses(ordered: Sequence[Passage], rows: Rows) -> tuple[Reuse, ...]:
+    """The rows in words. Column by column, for there are tens of thousands."""
+    ranks, row = np.unique(np.stack((rows["earlier"], rows["later"])), return_inverse=True)
+    passages = [ordered[rank] for rank in ranks.tolist()]
+    places = [Place(passage.statement, passage.anchor) for passage in passages]
+    earlier, later = row.reshape(2, len(rows)).tolist()
+    kinds = np.where(rows["lifted"], "lifted", np.where(rows["overlap"] == 1, "same", "changed"))
+    return tuple(
+        map(
+            Reuse,
+            [places[n] for n in earlier],
+            [places[n] for n in later],
+            [passages[n].language for n in later],
+            kinds.tolist(),
+            rows["overlap"].tolist(),
+        )
+    )
