@@ -1,0 +1,25 @@
+"""COinS: the reference inside a page, as library tools and Zotero find it there."""
+
+from urllib.parse import urlencode
+
+from publisher.cite.reference import Reference
+
+
+def coins(reference: Reference) -> str:
+    """The title of a <span class="Z3988">: an OpenURL 1.0 (ANSI/NISO Z39.88-2004) context object.
+
+    Authors are `rft.aucorp`, corporate ones, which no reader splits into first and last names.
+    """
+    fields = [
+        ("ctx_ver", "Z39.88-2004"),
+        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:book"),
+        ("rft.genre", "document"),
+        ("rft.btitle", reference.title),
+        ("rft.date", reference.issued),
+        ("rft.place", reference.place),
+        ("rft.pub", reference.publisher),
+        ("rft.language", reference.language),
+        *(("rft.aucorp", name) for name in reference.names),
+        ("rft_id", reference.url),
+    ]
+    return urlencode([(name, value) for name, value in fields if value])
