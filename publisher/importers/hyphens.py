@@ -7,7 +7,8 @@ asked; where that does not know either, the editor is.
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,17 +19,21 @@ _LINE_END = re.compile(r"(?P<left>[^\W_]+(?:[-’'\u2011][^\W_]+)*)(?P<hyphen>[-
 _RIGHT = re.compile(r"[^\W\d_]+(?:[-’'\u2011][^\W_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'\u2010\u2011][^\W\d_]+)*")
 
+# Prefixes that English and French usage sets off with a hyphen, whatever a word list has.
+_KEEP_THEIR_HYPHEN = {"non", "self", "ex", "vice", "quasi", "like", "well", "all"}
+
 KnowsWord = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Joiner:
-    """Joins two lines of one paragraph. `attested` are the words the document prints whole.
+    """Joins two lines of one paragraph. `attested` says how often the document prints a
+    word whole.
 
     `keep` says that the format breaks lines only at hyphens that belong to the text.
     """
 
-    attested: frozenset[str]
+    attested: Mapping[str, int]
     knows: KnowsWord
     keep: bool = False
 
@@ -47,31 +52,36 @@ class Joiner:
 
     def _keeps(self, left: str, right: str) -> bool:
         """Whether the hyphen is the word's own."""
-        whole, hyphenated = (left + right).casefold(), f"{left}-{right}".casefold()
-        if (whole in self.attested) != (hyphenated in self.attested):
-            return hyphenated in self.attested
-        if self.knows(whole):
+        whole, hyphenated = self._times(left, right)
+        if whole != hyphenated:
+            return hyphenated > whole
+        if left.casefold() in _KEEP_THEIR_HYPHEN:
+            return True
+        if self.knows((left + right).casefold()):
             return False
         return self.knows(left.casefold()) and self.knows(right.casefold())
 
-    def _doubt(self, left: str, right: str, keeps: bool) -> Doubt | None:
+    def _times(self, left: str, right: str) -> tuple[int, int]:
+        """How often the document prints the word whole, and how often with its hyphen."""
         whole, hyphenated = (left + right).casefold(), f"{left}-{right}".casefold()
-        known = (whole in self.attested) != (hyphenated in self.attested) or self.knows(whole)
-        if known:
+        return self.attested.get(whole, 0), self.attested.get(hyphenated, 0)
+
+    def _doubt(self, left: str, right: str, keeps: bool) -> Doubt | None:
+        whole, hyphenated = self._times(left, right)
+        one_form = bool(whole) != bool(hyphenated)
+        if one_form or (not hyphenated and not keeps and self.knows((left + right).casefold())):
             return None
         taken = f"{left}-{right}" if keeps else left + right
         return Doubt("hyphen", f"a line ends in '{left}-' before '{right}': read as '{taken}'")
 
 
-def words_printed_whole(lines: Collection[str]) -> frozenset[str]:
-    """The words (small letters) that stand whole in these lines, not broken at a line's end."""
-    found: set[str] = set()
+def words_printed_whole(lines: Iterable[str]) -> Mapping[str, int]:
+    """How often the words (in small letters) stand whole in these lines, not broken at an end."""
+    found: Counter[str] = Counter()
     for line in lines:
-        trimmed = _LINE_END.sub("", line)
-        words = [match[0] for match in _WORD.finditer(trimmed)]
-        found.update(word.casefold().replace("\u2011", "-") for word in words[1:])
-        found.update(word.casefold() for word in words[:1] if len(word) > 3)
-    return frozenset(found)
+        words = (match[0] for match in _WORD.finditer(_LINE_END.sub("", line)))
+        found.update(word.casefold().replace("\u2011", "-") for word in words)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -27,7 +27,7 @@ def read_plain(content: bytes) -> Received:
     if not text.strip():
         raise RefusedError("the file holds no text")
     lines = text.splitlines()
-    joiner = Joiner(frozenset(), lambda word: False, keep=True)
+    joiner = Joiner({}, lambda word: False, keep=True)
     found, hyphens = paragraphs(lines, wrap_width(lines), joiner)
     doubts += hyphens
     doubts += [

@@ -30,9 +30,7 @@ _OPEN = re.compile(
     r"|(?:reste|demeure) ouverte? à|(?:queda|permanece|está) abiert[ao] a|остается открыт",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
-    r"(?<!\w)(?:on|regarding|concerning|in explanation of|sur|sobre|о|об)\s+(?:the\s+)?", re.I
-)
+_SUBJECT = re.compile(r"(?<!\w)(?:on|regarding|concerning|sur|sobre|о|об)\s+(?:the\s+)?", re.I)
 _LONGEST_SLUG = 60
 
 
