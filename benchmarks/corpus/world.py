@@ -71,10 +71,10 @@ FORUMS = (
 
 TOPICS = (
     "climate",
+    "development",
     "human-rights",
     "ict-security",
     "nuclear-weapons",
-    "development",
     "terrorism",
     "women-and-girls",
 )
