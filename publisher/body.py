@@ -8,10 +8,10 @@ start of another, the reader cannot know what was meant, and says so.
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from publisher.anchors import with_anchors, with_levels
 from publisher.inline import escape_inline, read_inline
 from publisher.model import Block, RichText
 from publisher.problems import Finding
@@ -27,7 +27,6 @@ _ENTRY = re.compile(
     r"[ \t\u00a0]+(?=\S)"
 )
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3})*)[.)]")
 _CELL = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _BREAK = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
@@ -57,7 +56,7 @@ def parse_body(text: str, first_line: int = 1) -> Body:
     findings: list[Finding] = []
     blocks = [block for group in groups for block in _read_group(group, notes, findings)]
     findings += _footnote_findings(blocks)
-    return Body(tuple(_with_anchors(_with_levels(blocks))), tuple(findings))
+    return Body(tuple(with_anchors(with_levels(blocks))), tuple(findings))
 
 
 def escape_block(text: str) -> str:
@@ -93,7 +92,7 @@ def _read_group(
 ) -> Iterator[Block]:
     """Read a run of lines, cut where an entry, a footnote or a quotation follows its like."""
     if _is_table(group):
-        yield _table(group, notes)
+        yield _table(group, notes, findings)
         return
     piece: list[_Line] = []
     for line in group:
@@ -101,6 +100,7 @@ def _read_group(
             piece.append(line)
             continue
         if piece:
+            findings += _quotation_doubts(piece[0], line)
             yield _read_piece(piece, notes, findings)
         piece = [line]
     yield _read_piece(piece, notes, findings)
@@ -125,6 +125,19 @@ def _continues(first: _Line, line: _Line) -> bool:
     if start == "quotation" or kind == "quotation":
         return _depth(first) == _depth(line) and bool(_unquoted(line)) and bool(_unquoted(first))
     return not (start == kind and start in ("entry", "footnote", "heading")) and start != "heading"
+
+
+def _quotation_doubts(first: _Line, line: _Line) -> Iterator[Finding]:
+    """Where a quotation begins or ends without an empty line, its end is a matter of taste."""
+    quoted, starts = _kind(first) == "quotation", _kind(line) == "quotation"
+    if starts and not quoted:
+        message = f"the line '{line.text[:40]}' inside a paragraph looks like a quotation"
+        hint = r"put an empty line before it, or write \> if the sign is part of the text"
+        yield Finding(line.number, "markup-in-doubt", message, hint)
+    if quoted and not starts:
+        message = f"the line '{line.text[:40]}' right below a quotation may be part of it"
+        hint = "start it with >, or put an empty line before it"
+        yield Finding(line.number, "markup-in-doubt", message, hint)
 
 
 def _unquoted(line: _Line) -> str:
@@ -209,14 +222,14 @@ def _is_table(group: Sequence[_Line]) -> bool:
     )
 
 
-def _table(group: Sequence[_Line], notes: Collection[str]) -> Block:
+def _table(group: Sequence[_Line], notes: Collection[str], findings: list[Finding]) -> Block:
     """A table's cells as one text: cells joined by tabs, rows by newlines, marks moved along."""
     text, marks = "", []
     for row in (group[0], *group[2:]):
         text += "\n" if text else ""
         for number, cell in enumerate(_cells(row.text)):
             text += "\t" if number else ""
-            content = read_inline(cell, notes).content
+            content = _content(cell, row, notes, findings)
             marks += [
                 replace(m, start=m.start + len(text), end=m.end + len(text)) for m in content.marks
             ]
@@ -252,46 +265,3 @@ def _footnote_findings(blocks: Sequence[Block]) -> Iterator[Finding]:
                 f"write [^{block.label}] where the text has its mark",
             )
         seen.add(block.label)
-
-
-def _with_levels(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Turn the indentation of entries into depth: deeper than the entry above is one level in."""
-    columns: list[int] = []
-    for block in blocks:
-        if block.kind not in ("entry", "paragraph"):
-            yield block
-            continue
-        while columns and block.level < columns[-1]:
-            columns.pop()
-        if block.kind == "paragraph" and (not columns or block.level == 0):
-            columns = []
-            yield replace(block, level=0)
-            continue
-        if not columns or block.level > columns[-1]:
-            columns.append(block.level)
-        yield replace(block, level=len(columns) - 1)
-
-
-def _with_anchors(blocks: Iterator[Block]) -> Iterator[Block]:
-    """Give every block its address: its own printed number, or its place in reading order."""
-    all_blocks = list(blocks)
-    numbers = [_number(block) for block in all_blocks]
-    times = Counter(numbers)
-    paragraph = heading = footnote = 0
-    for block, number in zip(all_blocks, numbers, strict=True):
-        if block.kind == "heading":
-            heading += 1
-            anchor = f"h-{heading}"
-        elif block.kind == "footnote":
-            footnote += 1
-            anchor = f"fn-{footnote}"
-        else:
-            paragraph += 1
-            anchor = f"para-{number}" if number and times[number] == 1 else f"p-{paragraph}"
-        yield replace(block, anchor=anchor)
-
-
-def _number(block: Block) -> str:
-    """The number a document prints before a paragraph of its outermost level, "" without one."""
-    printed = _NUMBER.fullmatch(block.label) if block.kind == "entry" and not block.level else None
-    return printed[1].replace(".", "-") if printed else ""

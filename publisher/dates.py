@@ -19,9 +19,9 @@ _MONTHS = (
     "November",
     "December",
 )
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"\d{4}-\d{2}")
-_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,8 +76,8 @@ def parse_span(text: str) -> DateSpan:
 
     ValueError says what is wrong with anything else.
     """
-    if "/" in text:
-        first, _, last = text.partition("/")
+    first, slash, last = text.partition("/")
+    if slash and _DAY.fullmatch(first) and _DAY.fullmatch(last):
         start, end = parse_day(first), parse_day(last)
         if end <= start:
             raise ValueError(f"the range {text!r} ends on or before the day it starts")
@@ -85,6 +85,8 @@ def parse_span(text: str) -> DateSpan:
     if _YEAR.fullmatch(text) and int(text):
         return DateSpan(dt.date(int(text), 1, 1), dt.date(int(text), 12, 31), text)
     if _MONTH.fullmatch(text):
+        if not 1 <= int(text[5:]) <= 12:
+            raise ValueError(f"the calendar has no month {text}")
         start = _calendar_day(f"{text}-01")
         days = calendar.monthrange(start.year, start.month)[1]
         return DateSpan(start, start.replace(day=days), text)

@@ -54,13 +54,14 @@ RawValue = Field | FieldList | FieldMap
 class RawStatement:
     """What one statement file says, before anybody asks whether it makes sense.
 
-    `language` is the one in the file's name, "" for the statement's own file.
+    `language` is the one in the file's name, "" for the statement's own file. `front_matter` is
+    None where there is none that can be read; then a problem has said why.
     """
 
     id: StatementId
     language: Language
     file: str  # path from the top of the archive, forward slashes
-    front_matter: FieldMap
+    front_matter: FieldMap | None
     body: str
     body_line: int  # the line of the file on which the body starts
 

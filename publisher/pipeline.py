@@ -1,21 +1,25 @@
 """The road from the files of an archive to its pages. This module alone knows the order."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from publisher.check_registry import check_registry
-from publisher.model import Corpus, RawStatement, Registry
+from publisher.model import Corpus, Page, RawStatement, Registry
+from publisher.permanence import check_permanence, led_on, not_recorded
 from publisher.problems import Problem
+from publisher.published import LOCK, Addresses, current_addresses, lock_text
+from publisher.read.published import read_addresses
 from publisher.read.registry import read_registry
 from publisher.read.statements import read_statement, read_statements
 from publisher.relate.corpus import relate
+from publisher.render.former_pages import former_pages, with_former_anchors
 from publisher.render.pages import render
 from publisher.resolve.statements import World, resolve
 from publisher.settings import Settings
 from publisher.validate import validate
-from publisher.write import Changes, write_pages
+from publisher.write import Changes, replace_file, write_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,17 @@ def build(archive: Archive, settings: Settings) -> Report:
     corpus, problems = understand(archive)
     if problems:
         return Report(Changes(), problems)
-    changes, in_the_way = write_pages(render(corpus, archive.templates, settings), archive.docs)
+    changes, in_the_way = write_pages(_pages(corpus, archive, settings), archive.docs)
     return Report(changes, tuple(in_the_way))
+
+
+def _pages(corpus: Corpus, archive: Archive, settings: Settings) -> Iterator[Page]:
+    """The pages of the archive as it is, and those at its former addresses."""
+    addresses, _ = read_addresses(archive.root)
+    leads = led_on(corpus, addresses, current_addresses(corpus))
+    pages = render(corpus, archive.templates, settings)
+    yield from with_former_anchors(pages, addresses, leads)
+    yield from former_pages(corpus, addresses, leads, archive.templates, settings)
 
 
 def understand(archive: Archive) -> tuple[Corpus, tuple[Problem, ...]]:
@@ -70,14 +83,28 @@ def understand(archive: Archive) -> tuple[Corpus, tuple[Problem, ...]]:
     registry, registry_problems = load_registry(archive)
     raws, unreadable = read_statements(archive.statements)
     corpus, problems = _understand(raws, registry, archive)
-    return corpus, tuple(sorted([*registry_problems, *unreadable, *problems]))
+    problems = [*registry_problems, *unreadable, *problems]
+    if not problems:
+        addresses, problems = read_addresses(archive.root)
+        problems += check_permanence(corpus, addresses)
+    return corpus, tuple(sorted(problems))
+
+
+def record(archive: Archive, write: bool = True) -> tuple[Problem, ...]:
+    """Add what is published now to the lock file, or only say what is not recorded in it."""
+    corpus, problems = understand(archive)
+    addresses = read_addresses(archive.root)[0] if not problems else Addresses()
+    if problems or not write:
+        return problems or tuple(not_recorded(corpus, addresses))
+    replace_file(archive.root / LOCK, lock_text(corpus, addresses).encode())
+    return ()
 
 
 def _understand(
     raws: list[RawStatement], registry: Registry, archive: Archive
 ) -> tuple[Corpus, list[Problem]]:
     statements, malformed = validate(raws, archive.checksum)
-    resolved, unresolved = resolve(statements, World.of(registry))
+    resolved, unresolved = resolve(statements, World.of(registry), {raw.id for raw in raws})
     problems = [*malformed, *unresolved]
     return relate([] if problems else resolved, registry), problems
 

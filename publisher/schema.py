@@ -49,7 +49,7 @@ def _truth(text: Any) -> bool:
 
 
 def _count(text: Any) -> int:
-    if not re.fullmatch(r"\d{1,4}", str(text)):
+    if not re.fullmatch(r"[0-9]{1,4}", str(text)):
         raise PydanticCustomError("field-value", "write a number, not '{v}'", {"v": text})
     return int(text)
 
@@ -225,6 +225,19 @@ class StatementFields(_Fields):
     editor_notes: Annotated[list[Text], BeforeValidator(_listed)] = Field(
         [], description="Remarks of the archive's editors, shown apart from the text."
     )
+
+
+_INNER: dict[str, type[BaseModel]] = {
+    "signatories": SignatureFields,
+    "source": SourceFields,
+    "relations": RelationFields,
+}
+
+
+def known_fields(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[str, ...]:
+    """The names of the fields at a place of a file: () is the file's own, ("source",) inside."""
+    inner = _INNER.get(str(location[0]), model) if location else model
+    return tuple(field.alias or name for name, field in inner.model_fields.items())
 
 
 def json_schema() -> dict[str, Any]:

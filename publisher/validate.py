@@ -4,35 +4,18 @@ A check of a single field is in the model of the front matter (`schema`); a chec
 by itself is a small generator here. What needs the registry or other statements comes later.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from publisher.body import Body, parse_body
-from publisher.field_problems import field_findings, plain
-from publisher.model import (
-    FieldList,
-    FieldMap,
-    Language,
-    NamedParty,
-    PartyId,
-    RawStatement,
-    Relation,
-    Signature,
-    Source,
-    Statement,
-    StatementId,
-    Version,
-)
+from publisher.field_problems import field_findings, plain, sound_part
+from publisher.model import FieldMap, RawStatement, Statement, Version
 from publisher.problems import Finding, Problem
-from publisher.schema import (
-    RelationFields,
-    SourceFields,
-    StatementFields,
-    VersionFields,
-)
+from publisher.schema import SourceFields, StatementFields, VersionFields
+from publisher.statement_fields import entry_lines, key_lines, statement_of, version_of
 
 Checksum = Callable[[str], str | None]
 FieldsT = TypeVar("FieldsT", bound=BaseModel)
@@ -44,15 +27,15 @@ def validate(
     """Check statement files and join each statement with its language versions.
 
     `checksum` gives the sha256 of a received document by its path, None where there is no such
-    file. Statements that are well formed are given back beside the problems of the others.
+    file. A statement with mistakes is given back as far as it is understood, so that the later
+    stages name its other mistakes in the same run.
     """
     statements: list[Statement] = []
     problems: list[Problem] = []
     for _, group in groupby(sorted(raws, key=lambda raw: raw.id), key=lambda raw: raw.id):
         files = sorted(group, key=lambda raw: raw.language)
         if files[0].language:
-            message = f"there is no statement file {files[0].id}.md beside this version"
-            problems += [Problem(raw.file, 0, "version-alone", message) for raw in files]
+            problems += [_version_alone(raw) for raw in files]
             continue
         statement, found = _statement(files[0], files[1:], checksum)
         problems += found
@@ -60,67 +43,80 @@ def validate(
     return statements, problems
 
 
+def _version_alone(raw: RawStatement) -> Problem:
+    message = f"there is no statement file {raw.id}.md beside this version"
+    hint = f"add {raw.id}.md, or take '.{raw.language}' out of this file's name"
+    return Problem(raw.file, 0, "version-alone", message, hint)
+
+
 def _statement(
     raw: RawStatement, others: Sequence[RawStatement], checksum: Checksum
 ) -> tuple[Statement | None, list[Problem]]:
     problems: list[Problem] = []
-    fields = _fields(raw, StatementFields, problems)
     body = _body(raw, problems)
-    versions = [v for other in others if (v := _version(other, checksum, problems))]
-    if fields is None:
+    understood = _fields(raw, StatementFields, problems)
+    language = understood[0].language if understood else ""
+    versions = [v for other in others if (v := _version(other, language, checksum, problems))]
+    if understood is None:
         return None, problems
+    fields, front_matter = understood
     findings = [
-        *_check_source(fields.source, raw.front_matter, checksum),
-        *_check_signatures(fields, raw.front_matter),
-        *_check_parties_named(fields, raw.front_matter),
-        *_check_relations(fields, raw.front_matter),
-        *_check_formerly(fields, raw),
+        *_check_source(fields.source, front_matter, checksum),
+        *_check_signatures(fields, front_matter),
+        *_check_parties_named(raw.front_matter or front_matter, fields.review),
+        *_check_relations(fields, front_matter, raw),
+        *_check_formerly(fields, front_matter, raw),
     ]
     problems += [finding.at(raw.file) for finding in findings]
-    problems += _check_languages(fields.language, versions)
-    return (None if problems else _understood(raw, fields, body, versions)), problems
+    return statement_of(raw, front_matter, fields, body, versions), problems
 
 
-def _fields(raw: RawStatement, model: type[FieldsT], problems: list[Problem]) -> FieldsT | None:
-    """The front matter as the model understands it, or None and the problems."""
+def _fields(
+    raw: RawStatement, model: type[FieldsT], problems: list[Problem]
+) -> tuple[FieldsT, FieldMap] | None:
+    """The fields as the model understands them, and the front matter that they come from.
+
+    With mistakes in it, that is the part without them. None where too little is left.
+    """
+    if raw.front_matter is None:
+        return None
     try:
-        return model.model_validate(plain(raw.front_matter))
+        return model.model_validate(plain(raw.front_matter)), raw.front_matter
     except ValidationError as error:
         found = field_findings(error, raw.front_matter, model)
         problems += [finding.at(raw.file) for finding in found]
+        sound = sound_part(raw.front_matter, error)
+    try:
+        return model.model_validate(plain(sound)), sound
+    except ValidationError:
         return None
 
 
 def _body(raw: RawStatement, problems: list[Problem]) -> Body:
     body = parse_body(raw.body, raw.body_line)
     findings = list(body.findings)
-    if not body.blocks:
+    if not body.blocks and raw.front_matter is not None:
         message = "the statement has no text"
         findings.append(Finding(raw.body_line, "no-text", message, "write it below the fields"))
     problems += [finding.at(raw.file) for finding in findings]
     return body
 
 
-def _version(raw: RawStatement, checksum: Checksum, problems: list[Problem]) -> Version | None:
-    fields = _fields(raw, VersionFields, problems)
+def _version(
+    raw: RawStatement, main: str, checksum: Checksum, problems: list[Problem]
+) -> Version | None:
+    """A version in a language other than `main`, the statement's own."""
     body = _body(raw, problems)
-    if fields is None:
+    understood = _fields(raw, VersionFields, problems)
+    if understood is None:
         return None
-    findings = list(_check_source(fields.source, raw.front_matter, checksum))
-    if fields.language != raw.language:
-        line = raw.front_matter.keys["language"]
-        message = f"the file's name says '{raw.language}', the field says '{fields.language}'"
-        findings.append(Finding(line, "language-differs", message))
+    fields, front_matter = understood
+    findings = [
+        *_check_source(fields.source, front_matter, checksum),
+        *_check_language(fields.language, front_matter.keys["language"], raw, main),
+    ]
     problems += [finding.at(raw.file) for finding in findings]
-    return Version(
-        Language(fields.language),
-        fields.title,
-        body.blocks,
-        raw.file,
-        fields.dateline or "",
-        fields.authentic,
-        _source(fields.source, raw.front_matter),
-    )
+    return version_of(raw, front_matter, fields, body)
 
 
 # --- checks of a statement by itself -------------------------------------------------------
@@ -132,7 +128,7 @@ def _check_source(
     """The received document is there, and is still what was received."""
     if not fields.file:
         return
-    line = _key_lines(front_matter, "source").get("file", 0)
+    line = key_lines(front_matter, "source").get("file", 0)
     found = checksum(fields.file)
     if found is None:
         yield Finding(line, "source-file", f"there is no file {fields.file}")
@@ -143,7 +139,7 @@ def _check_source(
 
 def _check_signatures(fields: StatementFields, front_matter: FieldMap) -> Iterator[Finding]:
     """Who came in or left later did so on a day that is not before the statement's."""
-    lines = _entry_lines(front_matter, "signatories")
+    lines = entry_lines(front_matter, "signatories")
     for entry, line in zip(fields.signatories, lines, strict=True):
         if entry.action in ("joined", "withdrew") and entry.date is None:
             message = f"'{entry.name}' {entry.action}, but no date says when"
@@ -153,127 +149,43 @@ def _check_signatures(fields: StatementFields, front_matter: FieldMap) -> Iterat
             yield Finding(line, "event-before-statement", message)
 
 
-def _check_parties_named(fields: StatementFields, front_matter: FieldMap) -> Iterator[Finding]:
+def _check_parties_named(written: FieldMap, review: str) -> Iterator[Finding]:
     """A checked statement is somebody's."""
-    if fields.review == "checked" and not fields.signatories and not fields.on_behalf_of:
+    named = {"signatories", "on_behalf_of"} & written.fields.keys()
+    if review == "checked" and not any(entry_lines(written, field) for field in named):
         message = "nobody made this statement: 'signatories' and 'on_behalf_of' are both empty"
-        line = front_matter.keys.get("signatories", front_matter.line)
+        line = written.keys.get("signatories", written.line)
         yield Finding(line, "no-signatory", message, "list who signed, or say 'review: draft'")
 
 
-def _check_relations(fields: StatementFields, front_matter: FieldMap) -> Iterator[Finding]:
-    lines = _entry_lines(front_matter, "relations")
+def _check_relations(
+    fields: StatementFields, front_matter: FieldMap, raw: RawStatement
+) -> Iterator[Finding]:
+    lines = entry_lines(front_matter, "relations")
     for relation, line in zip(fields.relations, lines, strict=True):
-        if len(relation.model_fields_set) != 1:
+        targets = relation.model_dump(exclude_none=True).values()
+        if len(targets) != 1:
             message = "a relation is exactly one of responds-to, follows, replaces, corrects"
             yield Finding(line, "field-value", message, "start each with a dash of its own")
+        if raw.id in targets:
+            yield Finding(line, "relation-to-itself", f"'{raw.id}' is this statement itself")
 
 
-def _check_formerly(fields: StatementFields, raw: RawStatement) -> Iterator[Finding]:
-    for former, line in zip(
-        fields.formerly, _entry_lines(raw.front_matter, "formerly"), strict=True
-    ):
+def _check_formerly(
+    fields: StatementFields, front_matter: FieldMap, raw: RawStatement
+) -> Iterator[Finding]:
+    lines = entry_lines(front_matter, "formerly")
+    for former, line in zip(fields.formerly, lines, strict=True):
         if former == raw.id:
-            yield Finding(line, "former-id", f"'{former}' is the statement's id today")
+            message = f"'{former}' is the statement's id today"
+            yield Finding(line, "former-id", message, "list only ids that it no longer has")
 
 
-def _check_languages(language: str, versions: Sequence[Version]) -> list[Problem]:
-    return [
-        Problem(v.file, 0, "language-differs", f"the statement itself is in '{language}'")
-        for v in versions
-        if v.language == language
-    ]
-
-
-# --- from fields to a statement ------------------------------------------------------------
-
-
-def _understood(
-    raw: RawStatement, fields: StatementFields, body: Body, versions: Sequence[Version]
-) -> Statement:
-    front_matter = raw.front_matter
-    text = Version(
-        Language(fields.language),
-        fields.title,
-        body.blocks,
-        raw.file,
-        fields.dateline or "",
-        True,
-        _source(fields.source, front_matter),
-    )
-    behalf_lines = _entry_lines(front_matter, "on_behalf_of")
-    return Statement(
-        id=raw.id,
-        file=raw.file,
-        title=fields.title,
-        short_title=fields.short_title or fields.title,
-        kind=fields.kind,
-        date=fields.date,
-        versions=(text, *versions),
-        signatures=tuple(_signatures(fields, front_matter)),
-        on_behalf_of=tuple(map(NamedParty, fields.on_behalf_of, behalf_lines)),
-        speaker=NamedParty(fields.speaker, front_matter.keys["speaker"])
-        if fields.speaker
-        else None,
-        place=fields.place or "",
-        forum=fields.forum or "",
-        topics=tuple(fields.topics),
-        claimed_count=fields.claimed_count,
-        open_for_joining=fields.open_for_joining,
-        relations=tuple(_relations(fields.relations, front_matter)),
-        formerly=tuple(StatementId(former) for former in fields.formerly),
-        review=fields.review,
-        editor_notes=tuple(fields.editor_notes),
-        lines=front_matter.keys,
-    )
-
-
-def _signatures(fields: StatementFields, front_matter: FieldMap) -> Iterator[Signature]:
-    lines = _entry_lines(front_matter, "signatories")
-    for entry, line in zip(fields.signatories, lines, strict=True):
-        yield Signature(
-            entry.name,
-            entry.action,
-            entry.date or fields.date,
-            line,
-            PartyId(entry.party) if entry.party else None,
-            entry.source or "",
-            entry.note or "",
-        )
-
-
-def _relations(relations: Sequence[RelationFields], front_matter: FieldMap) -> Iterator[Relation]:
-    lines = _entry_lines(front_matter, "relations")
-    for relation, line in zip(relations, lines, strict=True):
-        if relation.responds_to:
-            yield Relation("responds-to", relation.responds_to, line)
-        if relation.follows:
-            yield Relation("follows", relation.follows, line)
-        if relation.replaces:
-            yield Relation("replaces", relation.replaces, line)
-        if relation.corrects:
-            yield Relation("corrects", relation.corrects, line)
-
-
-def _source(fields: SourceFields, front_matter: FieldMap) -> Source:
-    return Source(
-        fields.publisher or "",
-        fields.url or "",
-        fields.retrieved,
-        fields.file or "",
-        fields.sha256 or "",
-        front_matter.keys.get("source", 0),
-    )
-
-
-def _entry_lines(front_matter: FieldMap, field: str) -> list[int]:
-    """The lines of a list's entries; of the one entry where the list is a single value."""
-    value = front_matter.fields.get(field)
-    if value is None:
-        return []
-    return [entry.line for entry in value.entries] if isinstance(value, FieldList) else [value.line]
-
-
-def _key_lines(front_matter: FieldMap, field: str) -> Mapping[str, int]:
-    value = front_matter.fields.get(field)
-    return value.keys if isinstance(value, FieldMap) else {}
+def _check_language(language: str, line: int, raw: RawStatement, main: str) -> Iterator[Finding]:
+    """A version is in the language that its file name says, and not in the statement's own."""
+    if language != raw.language:
+        message = f"the file's name says '{raw.language}', the field says '{language}'"
+        yield Finding(line, "language-differs", message, "one of the two is wrong")
+    elif language == main:
+        message = f"{raw.id}.md is in '{main}' already"
+        yield Finding(line, "language-differs", message, "keep one of the two files")

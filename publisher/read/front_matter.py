@@ -5,7 +5,8 @@ value silently, and its tags and aliases can do what no front matter needs. So t
 composed into nodes, which keep the characters and the lines, and never constructed.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -16,6 +17,18 @@ from publisher.problems import Finding
 # The C loader is ten times faster; both keep every scalar as text (no implicit types).
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MAX_DEPTH = 8
+_INVALID = "the front matter is not valid YAML"
+_HINT = "a value with a colon followed by a space, or that starts with a sign, wants quotes"
+_HINTS = {  # by what the YAML reader says
+    "cannot start any token": "a value that starts with a sign wants quotes; indent with spaces, "
+    "not tabs",
+    "expected '-' indicator": "begin every line with a field's name and a colon",
+}
+_UNCLOSED = {  # by what the YAML reader was in the middle of
+    "quoted scalar": "close the quotation mark that starts here",
+    "flow sequence": "close the bracket [ that starts here",
+    "flow mapping": "close the brace { that starts here",
+}
 
 
 def read_yaml(text: str, first_line: int) -> tuple[FieldMap, list[Finding]]:
@@ -34,6 +47,7 @@ def read_yaml(text: str, first_line: int) -> tuple[FieldMap, list[Finding]]:
     findings = list(_forbidden(node, first_line, set(), 0))
     if findings:
         return empty, findings
+    findings += _cut_values(node, text.split("\n"), first_line)
     if not isinstance(node, MappingNode):
         message = "the front matter is not a list of 'field: value' lines"
         return empty, [Finding(first_line, "front-matter", message)]
@@ -46,12 +60,27 @@ def _syntax_finding(error: yaml.YAMLError, first_line: int) -> Finding:
     mark = getattr(error, "problem_mark", None)
     line = first_line + (mark.line if mark else 0)
     said = getattr(error, "problem", None) or str(error).splitlines()[0]
-    return Finding(
-        line,
-        "front-matter",
-        f"the front matter is not valid YAML: {said}",
-        "a value with a colon followed by a space, or that starts with a sign, wants quotes",
-    )
+    context = getattr(error, "context", None) or ""
+    opened = getattr(error, "context_mark", None)
+    for unclosed, hint in _UNCLOSED.items():
+        if opened and unclosed in context:
+            return Finding(first_line + opened.line, "front-matter", f"{_INVALID}: {said}", hint)
+    hint = next((hint for known, hint in _HINTS.items() if known in said), _HINT)
+    return Finding(line, "front-matter", f"{_INVALID}: {said}", hint)
+
+
+def _cut_values(node: Node, lines: Sequence[str], first_line: int) -> Iterator[Finding]:
+    """Values that a sign # cuts short: "Statement #5" would be read as "Statement"."""
+    for child in _children(node):
+        yield from _cut_values(child, lines, first_line)
+    if not isinstance(node, ScalarNode) or node.style in ("'", '"', "|", ">"):
+        return
+    mark = node.end_mark
+    rest = lines[mark.line][mark.column :] if mark.line < len(lines) else ""
+    if re.match(r"[ \t]+#[^\s#]", rest):
+        message = f"the value ends before '{rest.strip()}', which YAML reads as a remark"
+        hint = "put the value in quotes, or a space after the sign #"
+        yield Finding(first_line + mark.line, "front-matter", message, hint)
 
 
 def _forbidden(node: Node, first_line: int, seen: set[int], depth: int) -> Iterator[Finding]:

@@ -49,8 +49,7 @@ def read_statement(path: Path, file: str) -> tuple[RawStatement | None, list[Pro
     """Read one statement file; `file` is what problems call it."""
     text, finding = _text_of(path)
     name = _FILE_NAME.fullmatch(path.name)
-    if not name or len(path.name) > _MAX_NAME or name["id"] == "index":
-        finding = finding or _file_name_finding(path.name)
+    finding = finding or _file_name_finding(path.name)
     if finding or text is None or not name:
         return None, [finding.at(file)] if finding else []
     findings = list(_strange_characters(text))
@@ -82,13 +81,19 @@ def _text_of(path: Path) -> tuple[str | None, Finding | None]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), None
 
 
-def _file_name_finding(name: str) -> Finding:
-    return Finding(
-        0,
-        "file-name",
-        f"'{name}' cannot be a statement's address",
-        "use small letters, digits and hyphens: 1975-08-01-helsinki-final-act.md",
-    )
+def _file_name_finding(name: str) -> Finding | None:
+    """Why a file's name cannot be an address, if it cannot."""
+    hint = ""
+    if not name.endswith(".md"):
+        hint = "a statement file ends in .md; received documents go to sources/"
+    elif name.partition(".")[0] == "index":
+        hint = "the list of all statements stands there"
+    elif len(name) > _MAX_NAME:
+        hint = f"use {_MAX_NAME} characters or fewer"
+    elif not _FILE_NAME.fullmatch(name):
+        hint = "use small letters, digits and hyphens: 1975-08-01-helsinki-final-act.md"
+    message = f"'{name}' cannot be a statement's address"
+    return Finding(0, "file-name", message, hint) if hint else None
 
 
 def _strange_characters(text: str) -> Iterator[Finding]:
@@ -102,21 +107,24 @@ def _strange_characters(text: str) -> Iterator[Finding]:
             yield Finding(number, "control-character", message, "take it out")
 
 
-def _split(text: str) -> tuple[FieldMap, str, int, list[Finding]]:
-    """Part a file's front matter from its body: (fields, body, the body's line, findings)."""
+def _split(text: str) -> tuple[FieldMap | None, str, int, list[Finding]]:
+    """Part a file's front matter from its body: (fields, body, the body's line, findings).
+
+    The fields are None where they cannot be read.
+    """
     handler = YAMLHandler()
-    empty = FieldMap({}, {}, 1)
     if not handler.detect(text):
         hint = "start the file with a line '---', the fields, and another line '---'"
-        return empty, "", 1, [Finding(1, "front-matter", "there is no front matter", hint)]
+        return None, "", 1, [Finding(1, "front-matter", "there is no front matter", hint)]
     try:
         yaml_text, body = handler.split(text)
     except ValueError:
         message = "the front matter does not end"
-        return empty, "", 1, [Finding(1, "front-matter", message, "end it with a line '---'")]
+        return None, "", 1, [Finding(1, "front-matter", message, "end it with a line '---'")]
     line = text[: len(text) - len(body)].count("\n") + 1
     fields, findings = read_yaml(yaml_text.removeprefix("\n"), _first_yaml_line(text))
-    return fields, body, line, findings
+    unreadable = findings and not fields.fields
+    return None if unreadable else fields, body, line, findings
 
 
 def _first_yaml_line(text: str) -> int:

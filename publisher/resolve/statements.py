@@ -1,8 +1,9 @@
 """From names and words to parties and documents: who signed a statement, and what it cites."""
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from publisher.dates import DateSpan
 from publisher.model import (
@@ -21,7 +22,9 @@ from publisher.model import (
 )
 from publisher.problems import Finding, Problem
 from publisher.resolve.citations import CitationFinder
-from publisher.resolve.names import PartyIndex, Unresolved
+from publisher.resolve.names import PartyIndex, Reason, Unresolved
+
+Named = Literal["signatory", "party"]  # in `signatories`, or in another field
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +41,19 @@ class World:
 
 
 def resolve(
-    statements: Sequence[Statement], world: World
+    statements: Sequence[Statement], world: World, ids: Collection[StatementId]
 ) -> tuple[list[ResolvedStatement], list[Problem]]:
-    """Look up every name and citation; give back the statements of which all names are known."""
+    """Look up every name and citation; give back the statements of which all names are known.
+
+    `ids` are those of all statement files, also of the ones that are not understood.
+    """
     resolved: list[ResolvedStatement] = []
     problems: list[Problem] = []
     for statement in statements:
         outcome, findings = _resolve(statement, world)
         problems += [finding.at(statement.file) for finding in findings]
         resolved += [outcome] if not findings else []
-    return resolved, [*problems, *_check_together(statements, world)]
+    return resolved, [*problems, *_check_together(statements, ids, world)]
 
 
 def _resolve(statement: Statement, world: World) -> tuple[ResolvedStatement, list[Finding]]:
@@ -72,10 +78,10 @@ def _resolve(statement: Statement, world: World) -> tuple[ResolvedStatement, lis
         tuple(documents.values()),
         relations,
     )
+    all_known = len(signatures) == len(statement.signatures)
     findings += _check_vocabulary(statement, world.registry)
-    if not findings:
-        findings += _check_events(resolved)
-        findings += _check_claimed_count(resolved)
+    findings += _check_events(resolved, all_known)
+    findings += _check_claimed_count(statement)
     return resolved, findings
 
 
@@ -118,11 +124,20 @@ def _named(
             yield found
 
 
-def _unresolved(name: Unresolved, what: str, line: int) -> Finding:
-    adjective = {"unknown": "unknown", "not-then": "anachronistic", "ambiguous": "ambiguous"}
+_UNRESOLVED: Mapping[tuple[Reason, Named], str] = {
+    ("unknown", "signatory"): "unknown-signatory",
+    ("not-then", "signatory"): "anachronistic-signatory",
+    ("ambiguous", "signatory"): "ambiguous-signatory",
+    ("unknown", "party"): "unknown-party",
+    ("not-then", "party"): "anachronistic-party",
+    ("ambiguous", "party"): "ambiguous-party",
+}
+
+
+def _unresolved(name: Unresolved, what: Named, line: int) -> Finding:
     quoted = " or ".join(f"'{suggestion}'" for suggestion in name.suggestions)
     hint = f"did you mean {quoted}?" if quoted else "names live in registry/"
-    return Finding(line, f"{adjective[name.reason]}-{what}", name.message, hint)
+    return Finding(line, _UNRESOLVED[name.reason, what], name.message, hint)
 
 
 def _represented(
@@ -160,32 +175,38 @@ def _citations(
 
 def _check_vocabulary(statement: Statement, registry: Registry) -> Iterator[Finding]:
     """Kind, forum and topics are entries of the registry."""
-    yield from _check_term("kind", statement.kind, registry.kinds, statement)
-    if statement.forum:
-        yield from _check_term("forum", statement.forum, registry.forums, statement)
-    for topic in statement.topics:
-        yield from _check_term("topic", topic, registry.topics, statement)
+    line = statement.lines.get
+    if close := _unknown_term(statement.kind, "kinds", registry.kinds):
+        yield Finding(line("kind", 0), "unknown-kind", *close)
+    if statement.forum and (close := _unknown_term(statement.forum, "forums", registry.forums)):
+        yield Finding(line("forum", 0), "unknown-forum", *close)
+    for place, topic in enumerate(statement.topics, 1):
+        if close := _unknown_term(topic, "topics", registry.topics):
+            yield Finding(line(f"topics {place}", 0), "unknown-topic", *close)
 
 
-def _check_term(
-    field: str, term: str, known: Collection[str], statement: Statement
-) -> Iterator[Finding]:
-    if term not in known:
-        line = statement.lines.get(field) or statement.lines.get(f"{field}s", 1)
-        close = difflib.get_close_matches(term, known, n=1)
-        hint = f"did you mean '{close[0]}'?" if close else f"see registry/{field}s.yml"
-        yield Finding(line, f"unknown-{field}", f"no {field} has the id '{term}'", hint)
+def _unknown_term(term: str, file: str, known: Collection[str]) -> tuple[str, str] | None:
+    """What to say (message, hint) where a term is no entry of its registry file."""
+    if term in known:
+        return None
+    close = difflib.get_close_matches(term, known, n=1)
+    hint = f"did you mean '{close[0]}'?" if close else f"they are listed in registry/{file}.yml"
+    return f"no {file.removesuffix('s')} has the id '{term}'", hint
 
 
-def _check_events(resolved: ResolvedStatement) -> Iterator[Finding]:
-    """A party comes in once before it can leave, and leaves only after it came in."""
+def _check_events(resolved: ResolvedStatement, all_known: bool) -> Iterator[Finding]:
+    """A party comes in once before it can leave, and leaves only after it came in.
+
+    Whether it came in can only be said where every name is known.
+    """
     standing: set[PartyId] = set()
     for event in sorted(resolved.signatures, key=lambda s: s.signature.date.start):
         signature = event.signature
         if signature.action == "withdrew":
-            if event.party not in standing:
+            if event.party not in standing and all_known:
                 message = f"'{signature.name}' withdrew, but had not signed"
-                yield Finding(signature.line, "withdrew-unsigned", message)
+                hint = "list the signature too, or take the withdrawal out"
+                yield Finding(signature.line, "withdrew-unsigned", message, hint)
             standing.discard(event.party)
         elif event.party in standing:
             message = f"'{signature.name}' is listed already"
@@ -194,10 +215,9 @@ def _check_events(resolved: ResolvedStatement) -> Iterator[Finding]:
             standing.add(event.party)
 
 
-def _check_claimed_count(resolved: ResolvedStatement) -> Iterator[Finding]:
+def _check_claimed_count(statement: Statement) -> Iterator[Finding]:
     """Where the text states a number, it is the number listed, or an editor says why not."""
-    statement = resolved.statement
-    signed = sum(event.signature.action == "signed" for event in resolved.signatures)
+    signed = sum(signature.action == "signed" for signature in statement.signatures)
     if statement.claimed_count in (None, signed) or statement.editor_notes:
         return
     yield Finding(
@@ -208,22 +228,23 @@ def _check_claimed_count(resolved: ResolvedStatement) -> Iterator[Finding]:
     )
 
 
-def _check_together(statements: Sequence[Statement], world: World) -> Iterator[Problem]:
+def _check_together(
+    statements: Sequence[Statement], ids: Collection[StatementId], world: World
+) -> Iterator[Problem]:
     """What statements say of each other holds: relations lead somewhere, former ids are free."""
-    ids = {statement.id for statement in statements}
     taken: dict[StatementId, str] = {}
     for statement in statements:
         for relation in statement.relations:
             target = relation.target
             if target not in ids and world.citations.document_for_symbol(target) is None:
                 message = f"'{target}' is no statement here and no document symbol"
-                close = difflib.get_close_matches(target, ids, n=1)
-                hint = f"did you mean '{close[0]}'?" if close else ""
+                close = difflib.get_close_matches(target, sorted({*ids} - {statement.id}), n=1)
+                hint = f"did you mean '{close[0]}'?" if close else "write an id or a UN symbol"
                 yield Problem(statement.file, relation.line, "unknown-relation", message, hint)
-        for former in statement.formerly:
-            owner = f"{former}.md" if former in ids else taken.get(former)
-            if owner:
-                message = f"the id '{former}' belongs to {owner}"
-                line = statement.lines.get("formerly", 0)
-                yield Problem(statement.file, line, "former-id", message)
-            taken[former] = f"{statement.id}.md"
+        for place, former in enumerate(statement.formerly, 1):
+            owner = former if former in ids else taken.setdefault(former, statement.id)
+            if owner != statement.id:
+                message = f"the id '{former}' belongs to {owner}.md"
+                line = statement.lines.get(f"formerly {place}", 0)
+                hint = "an address leads to one statement only"
+                yield Problem(statement.file, line, "former-id", message, hint)

@@ -1,0 +1,35 @@
+"""What many tests start from."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from archives import ROOT, copy_archive, small_archive
+from hypothesis import settings
+
+from publisher.pipeline import Archive
+
+# Tests state facts, not speeds: a busy machine must not fail them.
+settings.register_profile("archive", deadline=None, derandomize=True)
+settings.load_profile("archive")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """A copy of the archive of one's own, without generated pages."""
+    return Archive(copy_archive(tmp_path / "archive"))
+
+
+@pytest.fixture
+def archive_of(tmp_path: Path) -> Callable[[dict[str, str | bytes]], Archive]:
+    """Makes an archive of the given files (by path) and the real registry."""
+    return lambda files: small_archive(tmp_path / "small", files)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of material that is not part of the project; tests with it skip elsewhere."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the folder of shared material is not on this machine")
+    return folder
