@@ -18,14 +18,15 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from publisher.model import Language, StatementId
 from publisher.relate.families import families
-from publisher.relate.links import Reuse
-from publisher.relate.passages import Passage
+from publisher.relate.links import Place, Reuse
+from publisher.relate.passages import Passage, words_of
 from publisher.relate.wording import shared_wording
 from publisher.relate.wording_cache import WordingCache
 
@@ -185,6 +186,32 @@ def list_top_pairs(folder: Path, top: int) -> None:
         print(f"\n{reuse.kind} {reuse.overlap:.2f}")
         for place in (reuse.earlier, reuse.later):
             print(f"  {place.statement}#{place.anchor}: {texts[place][:600]}")
+    linked = {frozenset((reuse.earlier, reuse.later)) for reuse in reuses}
+    _print_longest_runs(passages, linked, top)
+
+
+def _print_longest_runs(passages: list[Passage], linked: set[frozenset[Place]], top: int) -> None:
+    """What two texts of the folder say alike without being linked: names and titles, it is hoped.
+
+    Found without fingerprints, by every run of seven words, so that nothing they miss is hidden.
+    """
+    uses: dict[tuple[str, ...], set[Passage]] = {}
+    for passage in passages:
+        words = [word.casefold() for word in words_of(passage.text)]
+        for start in range(len(words) - 6):
+            uses.setdefault(tuple(words[start : start + 7]), set()).add(passage)
+    runs = Counter[frozenset[Place]]()
+    example: dict[frozenset[Place], str] = {}
+    for run, users in uses.items():
+        for one, other in combinations(sorted(users, key=lambda p: (p.order, p.anchor)), 2):
+            both = frozenset(Place(p.statement, p.anchor) for p in (one, other))
+            if one.statement != other.statement and both not in linked:
+                runs[both] += 1
+                example.setdefault(both, " ".join(run))
+    print("\nnot linked, though seven or more words in a row are shared:")
+    for both, count in sorted(runs.items(), key=lambda pair: (-pair[1], sorted(pair[0])))[:top]:
+        where = " and ".join(f"{place.statement}#{place.anchor}" for place in sorted(both))
+        print(f"  {where}: {count} runs such as '{example[both]}'")
 
 
 def _plain_passages(folder: Path) -> Iterator[Passage]:
