@@ -8,7 +8,7 @@ from pathlib import Path
 
 from publisher.dates import parse_day
 from publisher.new_statement import new_statement
-from publisher.pipeline import Archive, build, check, load_registry
+from publisher.pipeline import Archive, build, check, load_registry, record
 from publisher.problems import FORMATS
 from publisher.resolve.names import PartyIndex
 from publisher.settings import Settings
@@ -29,6 +29,8 @@ def main(arguments: Sequence[str], root: Path) -> int:
             return _who(archive, options.names, options.on)
         case "new":
             return _new(archive, options.id)
+        case "record":
+            return _record(archive, options.check)
         case _:
             return _build(archive)
 
@@ -46,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     who = commands.add_parser("who", help="say which party a printed name means on a date")
     who.add_argument("names", nargs="+", metavar="NAME")
     who.add_argument("--on", type=_day, default=None, metavar="DATE", help="today without one")
+    record = commands.add_parser("record", help="record what is published: it may not vanish")
+    record.add_argument("--check", action="store_true", help="only say what is not recorded")
     new = commands.add_parser("new", help="an empty statement file with the fields explained")
     new.add_argument("id", nargs="?", help="write statements/ID.md; print the file without one")
     return parser
@@ -105,6 +109,14 @@ def _who(archive: Archive, names: Sequence[str], on: dt.date | None) -> int:
     text, all_resolved = who(names, on or dt.date.today(), PartyIndex(registry), registry)
     print(text, end="")
     return 0 if all_resolved else FOUND_PROBLEMS
+
+
+def _record(archive: Archive, only_check: bool) -> int:
+    problems = record(archive, write=not only_check)
+    if problems:
+        return _print_problems(problems, "text")
+    print("everything is recorded")
+    return 0
 
 
 def _new(archive: Archive, statement_id: str | None) -> int:
