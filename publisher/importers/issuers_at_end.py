@@ -9,6 +9,7 @@ from publisher.importers.readings import Reading, once
 
 _LONGEST_LINE = 170  # characters of a line in a signature block
 _FOR = re.compile(r"(?:for|pour|por|за|代表|عن)\s+(?:and on behalf of\s+)?", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"\s*(?:[:,].{0,60}|[.*]?)\s*")
 _ENDORSED = re.compile(
     r"(?:(?:this|the|present|joint|following)\s+){1,3}(?:statement|declaration|communiqu[eé]|letter"
     r"|text|pledge|commitment)\b[^.:]{0,60}(?:endorsed|supported|signed|joined|co-?sponsored|made"
@@ -69,16 +70,12 @@ def _signs(line: str, world: World) -> list[PrintedParty]:
     """The party for which a line of a signature block signs; nothing for other lines."""
     if lead := _FOR.match(line):
         party = read_item(line, lead.end(), world)
-        return [party] if party and _is_all(line, party.end) else []
+        return [party] if party and _FOR_WHOM.fullmatch(line, party.end) else []
     whole = read_item(line, 0, world)
-    if whole and _is_all(line, whole.end):
+    if whole and not line[whole.end :].strip(" :,.*"):
         return [whole]
     persons = persons_in(line, world)
     return [p.party for p in persons[:1] if p.party and len(line.split()) <= 24]
-
-
-def _is_all(line: str, end: int) -> bool:
-    return len(line[end:].strip(" :,.*")) <= 40 and not re.search(r"\w{3,}.*\.$", line[end:])
 
 
 def read_alignment(paragraphs: Sequence[str], world: World) -> Reading | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from publisher.importers.issuers_in_title import KIND_OF_TEXT, first_list
+from publisher.importers.issuers_in_title import IS_A_TEXT, KIND_OF_TEXT, first_list
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, is_joint, once, reading_of
@@ -18,15 +18,24 @@ _WE = re.compile(
     r"|我们[，,]?\s*|نحن[،,]?\s*",
     re.IGNORECASE,
 )
+_PERSONS_END = re.compile(r"\s[–—-]+\s|—|[.!?]\s+(?=[A-Z][a-z]+\s(?!of))|[;:\n]")
 _AS = re.compile(r"^(?:today,?\s+)?(?:as|en tant que|como)\s+", re.IGNORECASE)
 _US = re.compile(r"(?<!\w)(?:we|nous|nosotr[oa]s|n[oó]s|our)(?!\w)", re.IGNORECASE)
 _LINK = re.compile(
     r"(?<!\w)(?:of|from|representing|des?|del|du|d['’]|d[ao]s?)(?:\s+|(?<=['’]))", re.I
 )
 _RELEASED = re.compile(
-    rf"(?<!\w){KIND_OF_TEXT}(?!\w)[^.:;]{{0,80}}?(?<!\w)(?:released|issued|signed|made|adopted"
-    r"|agreed|approved|endorsed|delivered|published)\s+(?:(?:today|jointly|simultaneously)\s+)*"
-    r"(?:by|on behalf of|between|among)\s+",
+    rf"(?<!\w)(?:following|this|present|joint|text of an?|text of the)\s+(?:\w+\s+){{0,2}}?"
+    rf"{KIND_OF_TEXT}(?!\w)[^.:;]{{0,80}}?(?<!\w)(?:released|issued|signed|made|adopted|agreed"
+    r"|approved|endorsed|delivered|published)\s+(?:(?:today|jointly|simultaneously)\s+)*"
+    r"(?:by|on behalf of|between|among)\s+"
+    rf"|(?<!\w)(?:following|text)(?!\w)[^.:;]{{0,40}}?{KIND_OF_TEXT}\s+(?:by|from|of|between)\s+",
+    re.IGNORECASE,
+)
+# What a text recalls or supports is somebody else's.
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:align|associat|welcom|recall|refer|support|echo|not(?:e|ing)|in line with"
+    r"|building on|consistent with|previous)",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(
@@ -46,10 +55,17 @@ _DECLARES = re.compile(
     r"(?<!\w)(?:declares?|reaffirm\w*|affirm\w*|agree[ds]?|announc\w+|recogni[sz]e[ds]?|welcom\w+"
     r"|condemn\w*|commit\w*|issue[ds]?|decided|express\w*|call(?:s|ed)? (?:on|for|upon)|consider"
     r"|pledge\w*|resolve[ds]?|intend|met|convened|launch\w*|stand|share|urge|underscore\w*"
+    r"|gather\w*|released|reviewed|discussed|stress\w*|support\w*|join(?:ed|tly)|hold|held"
     r"|emphasi[sz]e\w*|reiterate\w*|are pleased|have the honou?r|wish to|note|undertake"
     r"|déclarent|sont convenus|conviennent|réaffirment|ont décidé|désireux|animés|considérant"
     r"|declaran|acuerdan|reafirman|expresan|han convenido|convienen|declaram|acordam"
-    r"|заявляют|подтверждают|договорились|выражают)(?!\w)",
+    r"|заявля\w+|подтвержда\w+|договорил\w+|выража\w+|отмеча\w+|провозглаша\w+)(?!\w)"
+    r"|声明|宣布|重申|同意|一致|认为|تؤكد|تعلن|اتفق",
+    re.IGNORECASE,
+)
+_AGREES = re.compile(
+    r"(?<!\w)(?:have agreed|hereby|agree as follows|agreed as follows|solemnly|sont convenus"
+    r"|han convenido|договорились о нижеследующем)(?!\w)",
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
@@ -77,11 +93,23 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
             names = _names_behind(paragraph, we.end(), world)
             if names and is_joint(names):
                 return reading_of("the words 'We, …'", names)
+            if persons := _persons_behind(paragraph, we.end(), world):
+                return persons
         if start := _AS.match(paragraph):
             names = _names_behind(paragraph, start.end(), world)
             if names and is_joint(names) and _US.search(paragraph, names.end):
                 return reading_of("the words 'As …, we'", names)
     return None
+
+
+def _persons_behind(text: str, start: int, world: World) -> Reading | None:
+    """ "we - Prime Minister A of B and President C of D - met in …"."""
+    end = _PERSONS_END.search(text, start)
+    persons = persons_in(text[start : end.start() if end else start + 600], world)
+    parties = once(tuple(person.party for person in persons if person.party))
+    if len(parties) < 2 or len(parties) < len(persons):
+        return None
+    return Reading("the words 'We, …'", parties)
 
 
 def _names_behind(text: str, start: int, world: World) -> NameList | None:
@@ -103,6 +131,8 @@ def read_formula(paragraphs: Sequence[str], world: World) -> Reading | None:
     edges = dict.fromkeys([*paragraphs[:3], *paragraphs[-3:]])
     for paragraph in edges:
         for released in _RELEASED.finditer(paragraph):
+            if _OF_OTHERS.search(_last_sentence(paragraph[: released.start()])):
+                continue
             names = read_list(paragraph, released.end(), world)
             if not is_joint(names):
                 names = _names_behind(paragraph, released.end(), world) or names
@@ -156,13 +186,17 @@ def read_members(paragraphs: Sequence[str], world: World) -> Reading | None:
     return None
 
 
-def read_subject(paragraphs: Sequence[str], world: World) -> Reading | None:
-    """ "The Republic of A and the Republic of B, …, have agreed as follows"."""
+def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "The Republic of A and the Republic of B, …, have agreed as follows".
+
+    A text whose title names no kind of joint text may only tell what they did.
+    """
+    declares = _DECLARES if not title or IS_A_TEXT.search(title) else _AGREES
     for paragraph in paragraphs[:3]:
         for start in _subject_starts(paragraph):
             names = read_list(paragraph, start, world)
             several = len({p.party.id for p in names.parties}) > 1
-            if several and _DECLARES.search(paragraph, names.end, names.end + 2500):
+            if several and declares.search(paragraph, names.end, names.end + 2500):
                 return reading_of("the subject of the first sentence", names)
     return None
 

@@ -10,7 +10,8 @@ _REACH = 5  # paragraphs in which a speaker says for whom he speaks
 _SPEAKS = re.compile(
     r"(?:(?<!\w)(?:I|my delegation|[Ii]t is)\s+(?:\w+\s+){0,4}?"
     r"(?:hono[u]?r|privilege\w*|pleasure|speak\w*|address\w*|tak(?:e|ing) the floor|statement"
-    r"|mak(?:e|ing)|deliver\w*|wish|would like|behalf)[^.]{0,140}?|(?:^|[.!?]\s+))"
+    r"|mak(?:e|ing)|deliver\w*|wish|would like|behalf)[^.]{0,140}?|(?:^|[.!?]\s+)"
+    r"|[Tt]his (?:joint )?statement is (?:\w+ ){0,2})"
     r"(?:(?<!\w)(?:on|in) (?:the )?(?:behalf|name) of|On behalf of)\s+",
 )
 _SPEAKS_ABROAD = re.compile(

@@ -13,9 +13,12 @@ KIND_OF_TEXT = (
     r"|déclarations?|lettre|appel|prise de position|declaraci[oó]n|comunicado|carta|mensaje"
     r"|declaraç[aã]o|заявление|декларация|коммюнике|обращение|письмо)"
 )
-_KIND = re.compile(rf"(?<!\w){KIND_OF_TEXT}(?!\w)", re.IGNORECASE)
+IS_A_TEXT = re.compile(
+    rf"(?<!\w){KIND_OF_TEXT}(?!\w)|联合声明|声明|宣言|公报|بيان|إعلان", re.IGNORECASE
+)
 _BY = re.compile(
-    r"(?<!\w)(?:by|of|from|between|among(?:st)?|par|des?|du|d['’]|entre|por|del|dos|da|от|между)"
+    r"(?<!\w)(?:by|attributable to|of|from|between|among(?:st)?|par|des?|du|d['’]|entre|por|del"
+    r"|dos|da|от|между|بين)"
     r"(?:\s+|(?<=['’]))",
     re.IGNORECASE,
 )
@@ -32,6 +35,7 @@ _MEETING = re.compile(
 _ON_BEHALF = re.compile(
     r"(?<!\w)(?:on behalf of|au nom d(?:e|es|u)|en nombre de|em nome d[eao]s?|от имени)\s+", re.I
 )
+_AT_LAST = re.compile(r"(?<!\w)(?:by|par|por)\s+", re.IGNORECASE)
 _OFFICE_OF_A_GROUP = re.compile(
     r"(?<!\w)(?:chair\w*|presiden\w+|spokes\w+|secretar\w+|director|commissioner|envoy|host)(?!\w)",
     re.IGNORECASE,
@@ -39,7 +43,7 @@ _OFFICE_OF_A_GROUP = re.compile(
 _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNORECASE)
 _JOINT_TAIL = re.compile(
     r"(?<!\w)(?:joint|leaders|heads|ministers|ministerial|summit|trilateral|bilateral|quad\w*"
-    r"|declaration|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+)(?!\w)",
+    r"|declaration|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+)(?!\w)|联合",
     re.IGNORECASE,
 )
 _OF_ONE = re.compile(
@@ -62,9 +66,11 @@ def read_title(title: str, world: World) -> Reading | None:
 def _on_behalf(title: str, world: World) -> Reading | None:
     """ "Statement by Cuba on behalf of the Group of 77 and China"."""
     behalf = _ON_BEHALF.search(title)
-    if not behalf or not _KIND.search(title[: behalf.start()]):
+    if not behalf or not IS_A_TEXT.search(title[: behalf.start()]):
         return None
-    names = first_list(title, behalf.end(), len(title), world)
+    names: NameList | None = read_list(title, behalf.end(), world)
+    if not names or not is_joint(names):
+        names = first_list(title, behalf.end(), len(title), world)
     if not names or not is_joint(names):
         return None
     by = _BY.search(title, 0, behalf.start())
@@ -75,10 +81,14 @@ def _on_behalf(title: str, world: World) -> Reading | None:
 
 def _behind_kind(title: str, world: World) -> Reading | None:
     """ "Joint Statement by the Governments of A, B and C"."""
-    for kind in _KIND.finditer(title):
+    for kind in IS_A_TEXT.finditer(title):
         names = first_list(title, kind.end(), _subject(title, kind.end()), world)
         if names and is_joint(names):
             return reading_of("title", names)
+        for by in _AT_LAST.finditer(title, kind.end()):
+            names = read_list(title, by.end(), world)
+            if len(names.parties) > 1 and not title[names.end :].strip(" .*"):
+                return reading_of("title", names)
     return None
 
 
@@ -100,7 +110,7 @@ def _goes_on(text: str, names: NameList) -> bool:
     if len(names.parties) > 1:
         return False
     rest = text[names.end :]
-    return bool(re.match(r"\s+[A-Z][a-z]", rest)) and not _KIND.match(rest.strip())
+    return bool(re.match(r"\s+[A-Z][a-z]", rest)) and not IS_A_TEXT.match(rest.strip())
 
 
 def _subject(title: str, start: int) -> int:
@@ -115,7 +125,7 @@ def _in_front(title: str, world: World) -> Reading | None:
     start = lead.end() if lead else 0
     names = read_list(title, start, world, hyphens=True)
     tail = title[names.end : _subject(title, names.end)]
-    if not names.parties or not (_KIND.search(tail) or _JOINT_TAIL.search(tail)):
+    if not names.parties or not (IS_A_TEXT.search(tail) or _JOINT_TAIL.search(tail)):
         return None
     several = len(names.parties) > 1
     joint = _JOINT_TAIL.search(tail) or (lead and "joint" in lead[0].casefold())

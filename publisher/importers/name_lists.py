@@ -72,7 +72,8 @@ _COLLECTIVE = re.compile(
 )
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 _UNKNOWN = re.compile(
-    r"[^\W\d_][\w’'.-]*(?:\s(?:of|the|and the|de|la|du)?\s?[^\W\d_a-z][\w’'.-]*){0,6}"
+    r"[^\W\d_][\w’'.-]*(?:\s(?:of|the|and the|de|la|du|do|da|dos|das|del|des)?\s?"
+    r"[^\W\d_a-z][\w’'.-]*){0,6}"
 )
 _WORD_END = re.compile(r"(?<=[\w.)*])(?!\w)|(?<=[\u3040-\u9fff])")
 _OPEN_END = re.compile(r"(?:[,(]|(?<!\w)and)\s*(?:the|l['’]|las?|les?|el|los|os?|as?)?$", re.I)

@@ -2,6 +2,7 @@
 
 import re
 import statistics
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -72,12 +73,16 @@ def _paragraphs(
 ) -> tuple[Piece, ...]:
     labels = frozenset(note.label for note in notes)
     gap = _usual_gap(lines)
+    endings = _endings(lines, gap)
     found: list[_Paragraph] = []
     first: Line | None = None
     previous: Line | None = None
     for line in lines:
         text, marks = _printed(line, labels)
-        if previous is None or first is None or begins_paragraph(first, previous, line, gap):
+        begins = previous is None or first is None or begins_paragraph(first, previous, line, gap)
+        if previous and not begins and is_doubtful_turn(previous, line):
+            begins = endings[_ending(previous)] > 1
+        if begins or previous is None:
             found.append(_Paragraph(text, marks))
             first = line
         else:
@@ -98,6 +103,22 @@ def _usual_gap(lines: Sequence[Line]) -> float:
     ]
     close = sorted(gaps)[: max(1, (len(gaps) * 3) // 4)]
     return statistics.median(close) if close else 0.0
+
+
+def _endings(lines: Sequence[Line], gap: float) -> Counter[str]:
+    """With which signs the paragraphs end that end within a column: "." mostly, or ","."""
+    return Counter(
+        _ending(above)
+        for above, below in pairwise(lines)
+        if (above.page, above.left) == (below.page, below.left)
+        and begins_paragraph(above, above, below, gap)
+    )
+
+
+def _ending(line: Line) -> str:
+    """The last sign of a line, footnote marks left aside."""
+    words = [word for word in line.words if not line.is_mark(word)]
+    return words[-1].text[-1] if words else ""
 
 
 def _printed(line: Line, labels: frozenset[str]) -> tuple[str, list[NoteMark]]:

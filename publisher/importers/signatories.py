@@ -53,10 +53,12 @@ def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuer
             return _issuers(reading, paragraphs, world, _group_doubts(reading, group))
     first_person = read_first_person(paragraphs, world)
     in_title = None if is_of_one(title, world) else read_title(title, world)
+    if _only_groups(in_title):
+        first_person = first_person or read_formula(paragraphs, world)
     reading = _stronger(in_title, first_person, world) or _weaker(title, paragraphs, world)
     if reading is None:
         return Issuers(doubts=tuple(_nothing(title, paragraphs, world)))
-    reading = _members_named(reading, paragraphs, world)
+    reading = _members_named(reading, title, paragraphs, world)
     doubts = [*_disagreement(reading, in_title, world), *_at_end(reading, paragraphs, world)]
     return _issuers(reading, paragraphs, world, doubts)
 
@@ -76,6 +78,10 @@ def _stronger(title: Reading | None, first_person: Reading | None, world: World)
     return first_person if more or _is_group_of(title, first_person, world) else title
 
 
+def _only_groups(reading: Reading | None) -> bool:
+    return reading is not None and all(p.party.kind != "state" for p in reading.parties)
+
+
 def _is_group_of(group: Reading, members: Reading, world: World) -> bool:
     """Whether one reading names a group and the other exactly its members."""
     parties = group.parties
@@ -92,17 +98,19 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         read_members(paragraphs, world)
         or read_list_of_signatories(paragraphs, world)
         or read_of_persons(paragraphs, persons, known, world)
-        or read_subject(paragraphs, world)
+        or read_subject(title, paragraphs, world)
         or read_signature_block(paragraphs, world)
         or read_our_own(paragraphs, world)
     )
 
 
-def _members_named(reading: Reading, paragraphs: Sequence[str], world: World) -> Reading:
+def _members_named(
+    reading: Reading, title: str, paragraphs: Sequence[str], world: World
+) -> Reading:
     """A group whose members the opening names, all of them and nobody else: the members."""
     if len(reading.parties) > 1:
         return reading
-    for named in (read_our_own(paragraphs, world), read_subject(paragraphs, world)):
+    for named in (read_our_own(paragraphs, world), read_subject(title, paragraphs, world)):
         if named and _is_group_of(reading, named, world):
             return named
     return reading
