@@ -52,10 +52,10 @@ def index_of(passages: Fingerprints, wanted: Numbers | None = None) -> Index:
     is_first = np.zeros(len(passages.wordings), dtype=bool)
     is_first[first[wordings != LEFT_OUT]] = True
     counts = passages.counts.astype(np.int64)
-    passage = np.repeat(np.arange(len(counts)), counts)
-    found = np.flatnonzero(is_first[passage]) if wanted is None else _uses(passages, wanted)
-    found = found[is_first[passage[found]]]
-    owners = place[passage[found]]
+    found = _uses(passages, passages.shingles if wanted is None else wanted)
+    passage = np.searchsorted(np.cumsum(counts), found, side="right")
+    taken = is_first[passage]
+    found, owners = found[taken], place[passage[taken]]
     return Index(wordings, first, counts[first], passages.shingles[found], owners)
 
 
