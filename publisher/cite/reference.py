@@ -60,10 +60,14 @@ def reference_to(
 
 
 def authors_of(resolved: ResolvedStatement) -> tuple[PartyId, ...]:
-    """The standing signatories in printed order, or the groups in whose name it was made."""
-    standing = frozenset(resolved.signatories)
-    printed = dict.fromkeys(e.party for e in resolved.signatures if e.party in standing)
-    return tuple(printed) or resolved.on_behalf_of
+    """The standing signatories, or the groups in whose name it was made."""
+    return standing(resolved) or resolved.on_behalf_of
+
+
+def standing(resolved: ResolvedStatement) -> tuple[PartyId, ...]:
+    """The signatories as of the last recorded event, in printed order."""
+    counted = frozenset(resolved.signatories)
+    return tuple(dict.fromkeys(e.party for e in resolved.signatures if e.party in counted))
 
 
 def one_line(text: str) -> str:

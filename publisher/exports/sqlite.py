@@ -10,11 +10,13 @@ from pathlib import Path
 from publisher.edition import Edition
 from publisher.exports.rows import ROWS, Cell
 from publisher.files import File
-from publisher.tables import TABLES, ColumnType, Table
+from publisher.tables import TABLES, ColumnType, Link, Table
 
 _TYPES: dict[ColumnType, str] = {
     "string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT",
 }  # fmt: skip
+
+_SEARCHED = "paragraphs"
 
 # A party is a signatory unless the last it did, of signing, joining and withdrawing, was to
 # withdraw (`ResolvedStatement.signatories`).
@@ -28,7 +30,7 @@ SELECT statement, party FROM (
 """
 _FULL_TEXT = """
 CREATE VIRTUAL TABLE paragraphs_fts USING fts5(
-  text, content='paragraphs', content_rowid='rowid', tokenize='unicode61 remove_diacritics 2');
+  text, content='paragraphs', content_rowid='row', tokenize='unicode61 remove_diacritics 2');
 INSERT INTO paragraphs_fts(paragraphs_fts) VALUES ('rebuild');
 INSERT INTO paragraphs_fts(paragraphs_fts) VALUES ('optimize');
 """
@@ -51,9 +53,10 @@ def _fill(connection: sqlite3.Connection, edition: Edition) -> None:
     connection.execute("INSERT INTO edition VALUES (?, ?, ?, ?)", about)
     for table in TABLES:
         connection.execute(_create(table))
+        names = _quoted(tuple(column.name for column in table.columns))
         marks = ", ".join("?" * len(table.columns))
         rows = (tuple(map(_stored, row)) for row in ROWS[table.name](edition))
-        connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)
+        connection.executemany(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", rows)
         _index_links(connection, table)
     connection.executescript(f"{_VIEWS}{_FULL_TEXT}COMMIT;")
 
@@ -62,9 +65,16 @@ def _create(table: Table) -> str:
     lines = [
         f'"{c.name}" {_TYPES[c.type]}{" NOT NULL" if c.required else ""}' for c in table.columns
     ]
-    lines.append(f"PRIMARY KEY ({_quoted(table.key)})")
-    lines += [f"FOREIGN KEY ({_quoted(k.columns)}) REFERENCES {k.table}" for k in table.links]
+    if table.name == _SEARCHED:  # the full-text index needs numbers that no VACUUM changes
+        lines.insert(0, "row INTEGER PRIMARY KEY")
+    lines.append(f"{'UNIQUE' if table.name == _SEARCHED else 'PRIMARY KEY'} ({_quoted(table.key)})")
+    lines += map(_foreign_key, table.links)
     return f"CREATE TABLE {table.name} ({', '.join(lines)})"
+
+
+def _foreign_key(link: Link) -> str:
+    target = next(table for table in TABLES if table.name == link.table)
+    return f"FOREIGN KEY ({_quoted(link.columns)}) REFERENCES {link.table} ({_quoted(target.key)})"
 
 
 def _index_links(connection: sqlite3.Connection, table: Table) -> None:

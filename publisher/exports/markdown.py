@@ -1,0 +1,115 @@
+"""Each text as plain Markdown, for people who read with language models, and a list of them."""
+
+import re
+from collections.abc import Iterator
+
+from publisher.addresses import address
+from publisher.cite.reference import authors_of, one_line
+from publisher.edition import Edition
+from publisher.files import MARKDOWN, File
+from publisher.inline import escape_inline, segments
+from publisher.model import Block, MarkKind, ResolvedStatement, Version
+
+_MARKS: dict[MarkKind, str] = {"emphasis": "*", "strong": "**"}
+_NO_LABEL = re.compile(r"[-–—•·+*]\s|\(?\w{1,3}[.)]\s")
+
+
+def markdown_files(edition: Edition) -> Iterator[File]:
+    """`statement.md.txt` beside the page of each language version."""
+    for resolved in edition.statements:
+        for version in resolved.statement.versions:
+            path = f"{address(resolved, version)}{MARKDOWN}"
+            yield File(path, _document(resolved, version, edition).encode())
+
+
+def llms_txt(edition: Edition) -> Iterator[File]:
+    """`llms.txt` (llmstxt.org): what the archive is, and the Markdown of every statement."""
+    head = (
+        f"# {edition.settings.name}\n\n> Statements that states and organisations made together, "
+        f"word for word. {edition.label.capitalize()}. {len(edition.statements)} statements.\n\n"
+        "Cite a paragraph by the address of its page and its anchor: #para-5 where the text "
+        "prints its own number 5, otherwise #p-12 for the twelfth paragraph. A party counts as a "
+        "signatory as of the last recorded event. Absence from a statement is not opposition.\n\n"
+        f"## Data\n\n- [Data files]({edition.url('data/')}): CSV, JSON, SQLite, citations, feeds\n"
+        f"- [API]({edition.url('data/openapi.json')}): OpenAPI description of the files\n\n"
+        "## Statements\n\n"
+    )
+    lines = [_line(resolved, edition) for resolved in reversed(edition.statements)]
+    yield File("llms.txt", (head + "".join(lines)).encode())
+
+
+def _line(resolved: ResolvedStatement, edition: Edition) -> str:
+    one = resolved.statement
+    url = edition.url(f"{address(resolved, one.text)}{MARKDOWN}")
+    title = one_line(one.short_title).replace("[", "(").replace("]", ")")
+    count = len(resolved.signatories)
+    made_by = f"; {count} signator{'y' if count == 1 else 'ies'}" if count else ""
+    return f"- [{title}]({url}): {one.date}{made_by}\n"
+
+
+def _document(resolved: ResolvedStatement, version: Version, edition: Edition) -> str:
+    """The facts as a list, a rule, and the words of the statement and nothing else."""
+    facts = "".join(f"- {name}: {value}\n" for name, value in _facts(resolved, version, edition))
+    text = "\n\n".join(markdown_block(block) for block in version.blocks)
+    return f"# {escape_inline(one_line(version.title))}\n\n{facts}\n---\n\n{text}\n"
+
+
+def _facts(
+    resolved: ResolvedStatement, version: Version, edition: Edition
+) -> Iterator[tuple[str, str]]:
+    one = resolved.statement
+    parties = edition.corpus.registry.parties
+    names = [parties[party].name_on(one.date.end) for party in authors_of(resolved)]
+    yield "Page", edition.url(address(resolved, version))
+    yield "Date", str(one.date)
+    if one.place:
+        yield "Place", one.place
+    if one.forum:
+        yield "Forum", edition.corpus.registry.forums[one.forum].name
+    if resolved.signatories:
+        yield f"Signatories ({len(names)})", ", ".join(names)
+    elif resolved.on_behalf_of:
+        yield "On behalf of", ", ".join(names)
+    yield "Language", version.language if version.authentic else f"{version.language} (translation)"
+    if version.source.url:
+        yield "Published at", version.source.url
+    yield "Archive", f"{edition.settings.name}, {edition.label}"
+
+
+def markdown_block(block: Block) -> str:
+    """A block in the grammar of statement files, so that it reads back as the same block."""
+    label = f"{block.label} " if block.label else ""
+    text = _inline(block)
+    match block.kind:
+        case "heading":
+            return f"{'#' * block.level} {text}"
+        case "footnote":
+            return f"[^{block.label}]: {text}"
+        case "quotation":
+            return f"{'> ' * block.level}{label}{text}"
+        case "table":
+            return _table(text)
+        case "entry":
+            return f"{'    ' * block.level}{label}{text}"
+        case _:
+            return f"\\{text}" if _NO_LABEL.match(text) and not text[0].isalnum() else text
+
+
+def _inline(block: Block) -> str:
+    """The characters with their marks; a line break is a backslash at the line's end."""
+    content = block.content
+    parts = []
+    for start, end, kinds in segments(content):
+        text = content.text[start:end]
+        if "footnote" in kinds:
+            parts.append(f"[^{text}]")
+            continue
+        marks = "".join(_MARKS[kind] for kind in kinds)
+        parts.append(f"{marks}{escape_inline(text)}{marks[::-1]}")
+    return "".join(parts).replace("\n", "\n" if block.kind == "table" else "\\\n")
+
+
+def _table(text: str) -> str:
+    rows = [f"| {row.replace(chr(9), ' | ')} |" for row in text.split("\n")]
+    rule = "|" + " --- |" * (rows[0].count(" | ") + 1)
+    return "\n".join([rows[0], rule, *rows[1:]])
