@@ -515,3 +515,4 @@ class Corpus:
     mentions: Mapping[DocumentId, tuple[Mention, ...]]
     related: Mapping[StatementId, tuple[Related, ...]]
     co_signers: Mapping[PartyId, tuple[CoSigner, ...]]
+    matrix: tuple[PartyId, ...]  # the most active parties, ordered so that blocs show

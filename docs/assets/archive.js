@@ -27,7 +27,7 @@ async function copy(text, words) {
 function paragraphs() {
   return [...document.querySelectorAll(".statement-text .number")].map((link) => [
     link.hash.slice(1),
-    link.getAttribute("aria-label").replace(/^\D+/, ""),
+    link.getAttribute("aria-label").replace(/^Paragraph /, ""),
   ]);
 }
 
@@ -51,7 +51,7 @@ function offerParagraphs(citing) {
     select.append(new Option(`paragraph ${number}`, anchor));
   }
   select.addEventListener("change", () => {
-    const number = select.selectedOptions[0].text.replace(/^\D+/, "");
+    const number = select.selectedOptions[0].text.replace(/^paragraph /, "");
     pin(citing, select.value, number);
   });
   label.append(select);

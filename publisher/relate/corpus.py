@@ -1,12 +1,23 @@
 """Put the archive together: everything that statements say of each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from publisher.model import CitedDocument, Corpus, DocumentId, Registry, ResolvedStatement
+from publisher.model import (
+    CitedDocument,
+    Corpus,
+    CoSigner,
+    DocumentId,
+    PartyId,
+    Registry,
+    ResolvedStatement,
+)
+from publisher.relate.blocs import in_blocs
 from publisher.relate.co_signing import co_signers
 from publisher.relate.indexes import build_indexes
 from publisher.relate.mentions import mentions_of
 from publisher.relate.related import related_statements
+
+_IN_MATRIX = 40  # parties: as many as a table can show
 
 
 def relate(statements: Iterable[ResolvedStatement], registry: Registry) -> Corpus:
@@ -16,6 +27,7 @@ def relate(statements: Iterable[ResolvedStatement], registry: Registry) -> Corpu
     documents: dict[DocumentId, CitedDocument] = {}
     for resolved in in_order:
         documents |= {document.id: document for document in resolved.documents}
+    pairs = co_signers(checked)
     return Corpus(
         registry=registry,
         statements={s.id: s for s in in_order},
@@ -23,5 +35,12 @@ def relate(statements: Iterable[ResolvedStatement], registry: Registry) -> Corpu
         documents=dict(sorted(documents.items())),
         mentions=mentions_of(in_order),
         related=related_statements(in_order, documents, registry),
-        co_signers=co_signers(checked),
+        co_signers=pairs,
+        matrix=in_blocs(_most_active(pairs), pairs),
     )
+
+
+def _most_active(pairs: Mapping[PartyId, Sequence[CoSigner]]) -> list[PartyId]:
+    """The parties that signed most statements together with others."""
+    signed = {party: found[0].own for party, found in pairs.items() if found}
+    return sorted(signed, key=lambda party: (-signed[party], party))[:_IN_MATRIX]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from publisher.model import CitedDocument, DocumentId, Mention, Page, ResolvedStatement, StatementId
+from publisher.numbering import paragraph_numbers, place_name
 from publisher.render.index_pages import Entry
 from publisher.render.site import Site
-from publisher.render.text_html import paragraph_number
 
 _CITING_A_PAGE = 120  # statements on a page, with the sentences around each citation
 _SENTENCES = 3  # shown of one statement
@@ -18,7 +18,7 @@ _MOST_CITED = 30
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A statement that cites a document, and its places: (anchor, number, mention)."""
+    """A statement that cites a document, and its places: (anchor, name, mention)."""
 
     resolved: ResolvedStatement
     places: tuple[tuple[str, str, Mention], ...]
@@ -55,8 +55,10 @@ def _citing(site: Site, document: DocumentId) -> Iterator[Citing]:
     by_statement = {s: list(group) for s, group in groupby(mentions, lambda m: m.statement)}
     for one in site.under("documents", document):
         found = by_statement.get(StatementId(one), [])
-        places = tuple((m.anchor, paragraph_number(m.anchor), m) for m in found[:_SENTENCES])
-        yield Citing(site.statement(one), places, max(len(found) - _SENTENCES, 0))
+        resolved = site.statement(one)
+        numbers = paragraph_numbers(resolved.statement.text.blocks)
+        places = tuple((m.anchor, place_name(numbers[m.anchor]), m) for m in found[:_SENTENCES])
+        yield Citing(resolved, places, max(len(found) - _SENTENCES, 0))
 
 
 def documents_page(site: Site) -> Iterator[Page]:

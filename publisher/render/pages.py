@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publisher.model import Corpus, Page
+from publisher.render.co_signing_pages import co_signing_pages, picker_pages
 from publisher.render.document_pages import document_pages, documents_page
 from publisher.render.engine import Engine
 from publisher.render.index_pages import (
@@ -15,6 +16,7 @@ from publisher.render.index_pages import (
 )
 from publisher.render.party_pages import group_pages, signatory_pages
 from publisher.render.rows import Rows
+from publisher.render.side_by_side import side_by_side_pages
 from publisher.render.site import Site
 from publisher.render.statement_page import statement_pages
 from publisher.settings import Settings
@@ -32,12 +34,15 @@ def render(corpus: Corpus, templates: Path, settings: Settings) -> Iterator[Page
     yield from statements_page(site)
     for resolved in corpus.statements.values():
         yield from statement_pages(site, resolved)
+        yield from side_by_side_pages(site, resolved)
     for pages in (
         signatories_page,
         signatory_pages,
         groups_page,
         group_pages,
         listing_pages,
+        co_signing_pages,
+        picker_pages,
         documents_page,
         document_pages,
     ):

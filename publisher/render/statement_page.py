@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from markupsafe import Markup, escape
 
@@ -16,10 +17,12 @@ from publisher.model import (
     ResolvedStatement,
     Version,
 )
+from publisher.numbering import paragraph_numbers, place_name
 from publisher.render.engine import root_of
 from publisher.render.pictures import tile_grid
+from publisher.render.side_by_side import side_by_side_path
 from publisher.render.site import Site
-from publisher.render.text_html import direction, paragraph_number, text_html
+from publisher.render.text_html import direction, text_html
 
 _SUMMARY = 300  # characters of a description for search engines
 _NAMES_IN_WORDS = 12  # names of one day that are written out
@@ -45,7 +48,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A document cited on this page, and the paragraphs that cite it: (anchor, number)."""
+    """A document cited on this page, and the places that cite it: (anchor, name)."""
 
     document: CitedDocument
     places: tuple[tuple[str, str], ...]
@@ -83,10 +86,18 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         signed_count=sum(e.signature.action == "signed" for e in resolved.signatures),
         growth=list(_growth(resolved)),
         footnotes=_standing_footnotes(site, resolved),
-        cited=list(_cited(resolved, citations)),
+        cited=list(_cited(resolved, version, citations)),
         related=site.corpus.related[resolved.id],
         relations=list(_relations(resolved)),
         citations=list(_citations(site, resolved, version)),
+        side_by_side=[
+            (
+                a.language,
+                b.language,
+                root + page_address(side_by_side_path(resolved, a.language, b.language)),
+            )
+            for a, b in combinations(statement.versions, 2)
+        ],
         version_href={v.language: root + address(resolved, v) for v in statement.versions},
     )
 
@@ -121,19 +132,27 @@ def version_path(resolved: ResolvedStatement, version: Version) -> str:
 
 def address(resolved: ResolvedStatement, version: Version) -> str:
     """A version's address from the top of the site."""
-    return version_path(resolved, version).removesuffix(".md") + "/"
+    return page_address(version_path(resolved, version))
+
+
+def page_address(path: str) -> str:
+    """The address from the top of the site of a page written to a path below docs/."""
+    return f"{path.removesuffix('.md')}/"
 
 
 def _cited(
-    resolved: ResolvedStatement, citations: Mapping[str, tuple[Citation, ...]]
+    resolved: ResolvedStatement,
+    version: Version,
+    citations: Mapping[str, tuple[Citation, ...]],
 ) -> Iterator[Cited]:
+    numbers = paragraph_numbers(version.blocks)
     for document in resolved.documents:
         anchors = [
             anchor
             for anchor, found in citations.items()
             if any(citation.document == document.id for citation in found)
         ]
-        places = tuple((anchor, paragraph_number(anchor)) for anchor in anchors)
+        places = tuple((anchor, place_name(numbers[anchor])) for anchor in anchors)
         if anchors:
             yield Cited(document, places)
 

@@ -11,6 +11,7 @@ from html import escape
 from itertools import pairwise
 
 from publisher.model import Block, Citation, CitedDocument, DocumentId, MarkKind, Version
+from publisher.numbering import paragraph_numbers
 
 _TAGS: Mapping[MarkKind, str] = {"emphasis": "em", "strong": "strong"}
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "yi"})
@@ -18,26 +19,31 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "yi"})
 
 @dataclass(frozen=True, slots=True)
 class TextRenderer:
-    """Renders the blocks of one version; `root` leads from its page to the top of the site."""
+    """Renders the blocks of one version; `root` leads from its page to the top of the site.
+
+    `prefix` keeps anchors apart where a page shows two versions.
+    """
 
     root: str
     citations: Mapping[str, Sequence[Citation]]
     documents: Mapping[DocumentId, CitedDocument]
     footnotes: Mapping[str, str] = field(default_factory=dict)  # a footnote's label, its anchor
+    prefix: str = ""
+    numbers: Mapping[str, str] = field(default_factory=dict)  # by anchor, as `numbering` gives them
 
     def block(self, block: Block) -> str:
         """One block as one line of HTML."""
         match block.kind:
             case "heading":
                 level = min(block.level + 2, 6)
-                return f'<h{level} id="{block.anchor}">{self._content(block)}</h{level}>'
+                return f'<h{level} id="{self._anchor(block)}">{self._content(block)}</h{level}>'
             case "table":
                 return self._table(block)
             case "quotation":
                 inner = f"<p>{_label(block)}{self._content(block)}</p>"
                 return (
-                    f'<blockquote class="block depth-{block.level}" id="{block.anchor}">'
-                    f"{_number(block)}{inner}</blockquote>"
+                    f'<blockquote class="block depth-{block.level}" id="{self._anchor(block)}">'
+                    f"{self._number(block)}{inner}</blockquote>"
                 )
             case "footnote":
                 return self._footnote(block)
@@ -47,14 +53,15 @@ class TextRenderer:
     def _paragraph(self, block: Block) -> str:
         kind = f"entry depth-{block.level}" if block.kind == "entry" else "paragraph"
         return (
-            f'<p class="block {kind}" id="{block.anchor}">{_number(block)}'
+            f'<p class="block {kind}" id="{self._anchor(block)}">{self._number(block)}'
             f"{_label(block)}{self._content(block)}</p>"
         )
 
     def _footnote(self, block: Block) -> str:
-        back = f'<a class="back" href="#{block.anchor}-mark" aria-label="Back to the text"></a>'
+        mark = f"#{self._anchor(block)}-mark"
+        back = f'<a class="back" href="{mark}" aria-label="Back to the text"></a>'
         return (
-            f'<p class="footnote" id="{block.anchor}" role="note">{_label(block)}'
+            f'<p class="footnote" id="{self._anchor(block)}" role="note">{_label(block)}'
             f"{self._content(block)}{back}</p>"
         )
 
@@ -69,8 +76,8 @@ class TextRenderer:
                 start += len(text) + 1
             rows.append(f"<tr>{''.join(cells)}</tr>")
         return (
-            f'<div class="block table" id="{block.anchor}" tabindex="0" role="region" '
-            f'aria-label="Table">{_number(block)}<table>{"".join(rows)}</table></div>'
+            f'<div class="block table" id="{self._anchor(block)}" tabindex="0" role="region" '
+            f'aria-label="Table">{self._number(block)}<table>{"".join(rows)}</table></div>'
         )
 
     def _content(self, block: Block) -> str:
@@ -111,11 +118,35 @@ class TextRenderer:
     def _mark(self, kind: MarkKind, html: str) -> str:
         if kind != "footnote":
             return f"<{_TAGS[kind]}>{html}</{_TAGS[kind]}>"
-        anchor = self.footnotes.get(html, "")
+        anchor = self.prefix + self.footnotes.get(html, "")
         return (
             f'<sup class="footnote-mark" id="{anchor}-mark">'
             f'<a href="#{anchor}" aria-label="Footnote {html}">{html}</a></sup>'
         )
+
+    def _number(self, block: Block) -> str:
+        """The paragraph's permanent link; the stylesheet shows its number."""
+        printed = block.anchor.startswith("para-")
+        number = self.numbers[block.anchor]
+        shown = "" if printed else f' data-number="{number}"'
+        href = f"#{self._anchor(block)}"
+        return f'<a class="number" href="{href}"{shown} aria-label="Paragraph {number}"></a>'
+
+    def _anchor(self, block: Block) -> str:
+        return f"{self.prefix}{block.anchor}"
+
+
+def text_renderer(
+    version: Version,
+    citations: Mapping[str, Sequence[Citation]],
+    documents: Mapping[DocumentId, CitedDocument],
+    root: str,
+    prefix: str = "",
+) -> TextRenderer:
+    """The renderer of a version's blocks."""
+    footnotes = {escape(b.label): b.anchor for b in version.blocks if b.kind == "footnote"}
+    numbers = paragraph_numbers(version.blocks)
+    return TextRenderer(root, citations, documents, footnotes, prefix, numbers)
 
 
 def text_html(
@@ -128,8 +159,7 @@ def text_html(
 
     `citations` are the version's, by anchor; `root` leads from the page to the top of the site.
     """
-    footnotes = {escape(b.label): b.anchor for b in version.blocks if b.kind == "footnote"}
-    renderer = TextRenderer(root, citations, documents, footnotes)
+    renderer = text_renderer(version, citations, documents, root)
     return "\n".join(_lines(version, renderer))
 
 
@@ -143,19 +173,6 @@ def _lines(version: Version, renderer: TextRenderer) -> Iterator[str]:
 def direction(language: str) -> str:
     """The direction in which a language is written, for the attribute `dir`."""
     return "rtl" if language in RIGHT_TO_LEFT else "ltr"
-
-
-def paragraph_number(anchor: str) -> str:
-    """The number an anchor stands for, as it is shown and cited: p-12 and para-12 are 12."""
-    return anchor.partition("-")[2].replace("-", ".")
-
-
-def _number(block: Block) -> str:
-    """The paragraph's permanent link; the stylesheet shows its number."""
-    printed = block.anchor.startswith("para-")
-    number = paragraph_number(block.anchor)
-    shown = "" if printed else f' data-number="{number}"'
-    return f'<a class="number" href="#{block.anchor}"{shown} aria-label="Paragraph {number}"></a>'
 
 
 def _label(block: Block) -> str:
