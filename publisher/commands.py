@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from publisher.dates import parse_day
+from publisher.links import check_links
 from publisher.new_statement import new_statement
 from publisher.pipeline import Archive, build, check, load_registry, record
 from publisher.problems import FORMATS
 from publisher.resolve.names import PartyIndex
 from publisher.settings import Settings
 from publisher.who import who
+from publisher.whole_site import build_site, set_build_date
 
 FOUND_PROBLEMS = 1
 WRONG_USAGE = 2
@@ -21,7 +23,17 @@ WRONG_USAGE = 2
 def main(arguments: Sequence[str], root: Path) -> int:
     """Run a command on the archive at `root`; gives 0, 1 with problems, 2 for wrong usage."""
     options = _parser().parse_args(arguments)
-    archive = Archive(root)
+    try:
+        return _run(options, Archive(root))
+    except OSError as error:
+        print(f"{error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        print(
+            "nothing more was written; free the disk or the folder and run again", file=sys.stderr
+        )
+        return FOUND_PROBLEMS
+
+
+def _run(options: argparse.Namespace, archive: Archive) -> int:
     match options.command:
         case "check":
             return _check(archive, options.files, options.format)
@@ -30,7 +42,11 @@ def main(arguments: Sequence[str], root: Path) -> int:
         case "new":
             return _new(archive, options.id)
         case "record":
-            return _record(archive, options.check)
+            return _record(archive, options.check, options.before)
+        case "links":
+            return _links(archive, options.site)
+        case "site":
+            return _site(archive)
         case _:
             return _build(archive)
 
@@ -50,6 +66,15 @@ def _parser() -> argparse.ArgumentParser:
     who.add_argument("--on", type=_day, default=None, metavar="DATE", help="today without one")
     record = commands.add_parser("record", help="record what is published: it may not vanish")
     record.add_argument("--check", action="store_true", help="only say what is not recorded")
+    record.add_argument(
+        "--before",
+        type=Path,
+        metavar="FILE",
+        help="an earlier published.lock, nothing of which may be missing now",
+    )
+    links = commands.add_parser("links", help="check the links and anchors of the built site")
+    links.add_argument("site", nargs="?", type=Path, default=None, help="site/ without one")
+    commands.add_parser("site", help="build the whole site; the last one stays until it is done")
     new = commands.add_parser("new", help="an empty statement file with the fields explained")
     new.add_argument("id", nargs="?", help="write statements/ID.md; print the file without one")
     return parser
@@ -111,12 +136,25 @@ def _who(archive: Archive, names: Sequence[str], on: dt.date | None) -> int:
     return 0 if all_resolved else FOUND_PROBLEMS
 
 
-def _record(archive: Archive, only_check: bool) -> int:
-    problems = record(archive, write=not only_check)
+def _record(archive: Archive, only_check: bool, before: Path | None) -> int:
+    problems = record(archive, write=not only_check, before=before)
     if problems:
         return _print_problems(problems, "text")
     print("everything is recorded")
     return 0
+
+
+def _links(archive: Archive, site: Path | None) -> int:
+    problems = check_links(site or archive.root / "site", _settings(archive).url)
+    print(FORMATS["text"](problems) or "every link leads somewhere\n", end="")
+    return FOUND_PROBLEMS if problems else 0
+
+
+def _site(archive: Archive) -> int:
+    from publisher.mkdocs_hook import run_mkdocs  # MkDocs stays at the rim
+
+    set_build_date(archive.root)
+    return build_site(archive.root, lambda folder: run_mkdocs(archive.root, folder))
 
 
 def _new(archive: Archive, statement_id: str | None) -> int:

@@ -3,11 +3,14 @@
 import logging
 from pathlib import Path
 
+import click
+from mkdocs.__main__ import cli
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from publisher.html_blocks import HtmlBlocks, anchors_in
+from publisher.links import check_links
 from publisher.pipeline import Archive, build
 from publisher.settings import Settings
 
@@ -17,12 +20,15 @@ log = logging.getLogger("mkdocs.hooks.build_pages")
 
 def on_config(config: MkDocsConfig) -> None:
     """Have HTML blocks passed through unread: the site is the same, and made in a third of time."""
-    config.markdown_extensions.append(HtmlBlocks())
+    config["markdown_extensions"].append(HtmlBlocks())
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Generate the pages before MkDocs looks for them; any problem stops the build."""
-    report = build(Archive(Path(config.config_file_path).parent), settings_of(config))
+    try:
+        report = build(Archive(Path(config.config_file_path).parent), settings_of(config))
+    except OSError as error:
+        raise PluginError(f"{error.filename}: {error.strerror}: nothing was published") from error
     for problem in report.problems:
         log.error("%s", problem)
     if report.problems:
@@ -36,6 +42,33 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_page_content(html: str, page: Page, **_: object) -> None:
     """Tell MkDocs the anchors of the blocks it did not read, for its check of links to them."""
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(html)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Check the links of the built site; a server's site is checked when it is built."""
+    if is_served(config):
+        return
+    problems = check_links(Path(config.site_dir), settings_of(config).url)
+    for problem in problems:
+        log.error("%s", problem)
+    if problems:
+        raise PluginError(f"{len(problems)} broken link{'s' if len(problems) > 1 else ''}")
+
+
+def is_served(config: MkDocsConfig) -> bool:
+    """Whether `mkdocs serve` runs: it puts its own address in place of the site's."""
+    return bool(config.extra.get("address")) and config.site_url != config.extra["address"]
+
+
+def run_mkdocs(root: Path, folder: Path) -> int:
+    """Build the site of the archive at `root` strictly into `folder`; gives the exit code."""
+    arguments = ["build", "--strict", "--config-file", str(root / "mkdocs.yml")]
+    try:
+        cli.main([*arguments, "--site-dir", str(folder)], standalone_mode=False)
+    except click.ClickException as error:  # MkDocs has said what is wrong
+        error.show()
+        return 1
+    return 0
 
 
 def settings_of(config: MkDocsConfig) -> Settings:

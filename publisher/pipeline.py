@@ -7,9 +7,9 @@ from pathlib import Path
 
 from publisher.check_registry import check_registry
 from publisher.model import Corpus, Page, RawStatement, Registry
-from publisher.permanence import check_permanence, led_on, not_recorded
+from publisher.permanence import check_permanence, led_on, not_recorded, shortened
 from publisher.problems import Problem
-from publisher.published import LOCK, Addresses, current_addresses, lock_text
+from publisher.published import LOCK, current_addresses, lock_text, parse_lock
 from publisher.read.published import read_addresses
 from publisher.read.registry import read_registry
 from publisher.read.statements import read_statement, read_statements
@@ -90,10 +90,18 @@ def understand(archive: Archive) -> tuple[Corpus, tuple[Problem, ...]]:
     return corpus, tuple(sorted(problems))
 
 
-def record(archive: Archive, write: bool = True) -> tuple[Problem, ...]:
-    """Add what is published now to the lock file, or only say what is not recorded in it."""
+def record(archive: Archive, write: bool = True, before: Path | None = None) -> tuple[Problem, ...]:
+    """Add what is published now to the lock file, or only say what is not recorded in it.
+
+    `before` is an earlier lock file, of which nothing may be missing.
+    """
     corpus, problems = understand(archive)
-    addresses = read_addresses(archive.root)[0] if not problems else Addresses()
+    if problems:
+        return problems
+    addresses, _ = read_addresses(archive.root)
+    if before:
+        earlier = parse_lock(before.read_text(encoding="utf-8"))
+        problems = tuple(shortened(earlier, addresses.published))
     if problems or not write:
         return problems or tuple(not_recorded(corpus, addresses))
     replace_file(archive.root / LOCK, lock_text(corpus, addresses).encode())
