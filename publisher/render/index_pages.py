@@ -14,6 +14,7 @@ from publisher.render.rows import ROWS_A_PAGE, parts_of
 from publisher.render.site import Site, newest
 
 _LATEST = 30  # statements on the page of all statements
+_DOORS = 8  # forums and topics on the home page
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,9 @@ def home_page(site: Site) -> Iterator[Page]:
     corpus = site.corpus
     years = [s.statement.date.year for s in corpus.statements.values()]
     doors = {
-        listing.folder: _entries(site, listing)
+        listing.folder: _largest(_entries(site, listing))
         for listing in LISTINGS
-        if listing.folder in ("years", "forums", "topics")
+        if listing.folder in ("forums", "topics")
     }
     yield site.engine.page(
         "index.md",
@@ -130,6 +131,10 @@ def home_page(site: Site) -> Iterator[Page]:
         tiles=_all_signatories(site),
         rows=site.rows.plain(newest(corpus.statements, corpus, 5), ""),
     )
+
+
+def _largest(entries: list[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: -entry.count)[:_DOORS]
 
 
 def _all_signatories(site: Site) -> Markup:

@@ -17,8 +17,8 @@ _REGIONS = (
     ("African States", "Africa"),
     ("Asia-Pacific States", "Asia-Pacific"),
     ("Eastern European States", "Eastern Europe"),
-    ("Latin American and Caribbean States", "Latin America, Caribbean"),
-    ("Western European and other States", "Western Europe, others"),
+    ("Latin American and Caribbean States", "Latin America"),
+    ("Western European and other States", "Western Europe…"),
     ("", "Other"),
 )
 _ROWS = 6
@@ -27,8 +27,8 @@ _TILE = 10
 _GAP = 14
 _BAR = 14  # a year's share of a bar chart
 _TALL = 60  # its longest bar
-_LABEL = 16  # below the tiles
-_LETTER = 4  # the width of a letter of a label
+_LABEL = 18  # below the tiles
+_LETTER = 5  # the width of a letter of a label
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _region(tiles: Sequence[Tile], x: int, label: str, marked: Mapping[PartyId, 
     count = sum(t.party.id in marked for t in tiles)
     return (
         f'<path d="{empty}"/>{filled}'
-        f'<text x="{x}" y="{_ROWS * _PITCH + 10}">{escape(label)} {count}/{len(tiles)}</text>'
+        f'<text x="{x}" y="{_ROWS * _PITCH + 11}">{escape(label)} {count}/{len(tiles)}</text>'
     )
 
 
