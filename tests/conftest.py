@@ -7,7 +7,9 @@ import pytest
 from archives import ROOT, copy_archive, small_archive
 from hypothesis import settings
 
+from publisher import pipeline
 from publisher.pipeline import Archive
+from publisher.resolve.statements import World
 
 # Tests state facts, not speeds: a busy machine must not fail them.
 settings.register_profile("archive", deadline=None, derandomize=True)
@@ -20,8 +22,23 @@ def archive(tmp_path: Path) -> Archive:
     return Archive(copy_archive(tmp_path / "archive"))
 
 
+@pytest.fixture(scope="session")
+def world() -> World:
+    """The real registry, with everything that names and citations are looked up in."""
+    registry, problems = pipeline.load_registry(Archive(ROOT))
+    assert not problems
+    return World.of(registry)
+
+
 @pytest.fixture
-def archive_of(tmp_path: Path) -> Callable[[dict[str, str | bytes]], Archive]:
+def real_registry(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spares a test of statements the second that reading the real registry takes."""
+    monkeypatch.setattr(pipeline, "load_registry", lambda archive: (world.registry, []))
+    monkeypatch.setattr(World, "of", classmethod(lambda cls, registry: world))
+
+
+@pytest.fixture
+def archive_of(tmp_path: Path, real_registry: None) -> Callable[[dict[str, str | bytes]], Archive]:
     """Makes an archive of the given files (by path) and the real registry."""
     return lambda files: small_archive(tmp_path / "small", files)
 

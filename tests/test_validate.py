@@ -12,7 +12,9 @@ FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
 
 
 @pytest.mark.parametrize("case", FOLDERS, ids=lambda path: path.name)
-def test_the_report_of_a_broken_statement_is_exactly(case: Path, tmp_path: Path) -> None:
+def test_the_report_of_a_broken_statement_is_exactly(
+    case: Path, tmp_path: Path, real_registry: None
+) -> None:
     """Each folder of tests/cases/validate holds broken files and the report they give."""
     expected = (case / "expected.txt").read_text(encoding="utf-8")
     assert expected, "an empty expected.txt would let a case pass by accident"

@@ -17,7 +17,7 @@ from publisher.problems import Finding
 # The C loader is ten times faster; both keep every scalar as text (no implicit types).
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MAX_DEPTH = 8
-_INVALID = "the front matter is not valid YAML"
+_INVALID = "this is not valid YAML"
 _HINT = "a value with a colon followed by a space, or that starts with a sign, wants quotes"
 _HINTS = {  # by what the YAML reader says
     "cannot start any token": "a value that starts with a sign wants quotes; indent with spaces, "
