@@ -23,6 +23,7 @@ from publisher.render.pictures import tile_grid
 from publisher.render.side_by_side import side_by_side_path
 from publisher.render.site import Site
 from publisher.render.text_html import direction, text_html
+from publisher.render.verbatim import ensure_verbatim
 
 _SUMMARY = 300  # characters of a description for search engines
 _NAMES_IN_WORDS = 12  # names of one day that are written out
@@ -69,6 +70,8 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         for block in resolved.citations
         if block.language == version.language
     }
+    text = text_html(version, citations, site.corpus.documents, root)
+    ensure_verbatim(text, version)
     return site.engine.page(
         path,
         "statement.md.j2",
@@ -78,7 +81,7 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         version=version,
         direction=direction(version.language),
         title_in_text=any(b.kind == "heading" and b.text == version.title for b in version.blocks),
-        text=Markup(text_html(version, citations, site.corpus.documents, root)),
+        text=Markup(text),
         summary=_summary(version),
         standing=standing(resolved),
         tiles=_tiles(site, resolved, root),
