@@ -62,8 +62,12 @@ def markdown_text(text: object) -> Markup:
 
 
 def yaml_string(value: object) -> Markup:
-    """A value as a double-quoted YAML string (or a list of them)."""
-    text = json.dumps(value, ensure_ascii=False)
+    """A text as a double-quoted YAML string, escaped for HTML.
+
+    MkDocs and the theme put titles and descriptions from the front matter into a page as they
+    are, so that a title with a tag in it would be one.
+    """
+    text = json.dumps(escape(str(value)), ensure_ascii=False)
     return Markup(_YAML_BREAKS.sub(lambda c: f"\\u{ord(c[0]):04x}", text))
 
 
