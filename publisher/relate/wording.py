@@ -89,7 +89,7 @@ def _with_cache(
     before = np.isin(index.wordings, wordings_of(known.values()))
     after = np.isin(index.wordings, wordings)
     moved = np.isin(index.wordings, came_or_went.wordings)
-    changed = touched(index, before, after, moved)
+    changed = touched(index, before, after, moved) if known else moved  # all are new
     if (changed != moved).any():
         index = index_of(prints, shingles_of(prints, index.first[changed]))
     pairs = candidates(index.of(after))
