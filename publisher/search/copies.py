@@ -3,6 +3,9 @@
 Menus, headers and lists of related statements would be found too, if Pagefind read the pages as
 they are. So it reads copies that hold the marked parts only, one folder for each language: the
 pages of the site are in one language, the texts on them are in several.
+
+Chinese and Japanese are written without spaces. In the copies every character stands alone, so
+that it can be found; the search page joins them again and looks for a run of them as a phrase.
 """
 
 import re
@@ -13,6 +16,9 @@ from pathlib import Path
 _MARKS = re.compile(r'<div class="search-marks".*?</div>', re.DOTALL)
 _TEXT = re.compile(r"<section\b[^>]*\bdata-pagefind-body\b.*?</section>", re.DOTALL)
 _LANGUAGE = re.compile(r'<section\b[^>]*\blang="([^"]+)"')
+_UNSPACED = ("zh", "ja")
+_BETWEEN_TAGS = re.compile(r">[^<]+<")
+_CHARACTER = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,13 @@ def _searched(file: Path, html: str, text: str) -> SearchedPage:
     found = _LANGUAGE.match(text)
     language = found[1] if found else "en"
     marks = _MARKS.search(html)
+    if language.startswith(_UNSPACED):
+        text = _BETWEEN_TAGS.sub(_spaced, text)
     body = (marks[0] if marks else "") + text
     head = f'<!doctype html><html lang="{language}"><head><title></title></head>'
     return SearchedPage(file, language, f"{head}<body>{body}</body></html>")
+
+
+def _spaced(between: re.Match[str]) -> str:
+    """Text between two tags with a space beside every Chinese or Japanese character."""
+    return _CHARACTER.sub(r" \g<0> ", between[0])

@@ -1,0 +1,83 @@
+// Where in a statement's text a query stands: its paragraphs, and the words around.
+
+import { fold, isUnspaced } from "./query.js";
+
+const EXCERPT = 34; // words
+const LEAD = 8; // words shown before the first that was found, where the start is cut off
+
+// The paragraphs of a fragment (what Pagefind knows of a page) in which the query stands, best
+// first. `found` are the places, in words, that Pagefind gave. null: a phrase does not stand there.
+export function placesIn(fragment, found, phrases) {
+  const words = fragment.content.split(/\s+/u);
+  const places = paragraphs(fragment, words.length).map(({ anchor, start, end }, order) => {
+    const own = words.slice(start, end);
+    const marked = new Set(found.filter((at) => start <= at && at < end).map((at) => at - start));
+    return { order, anchor, ...standing(own, marked, phrases) };
+  });
+  const missing = phrases.some((_, number) => places.every((one) => !one.phrases.has(number)));
+  if (missing) return null;
+  return places.filter((one) => one.score).sort((one, other) => other.score - one.score);
+}
+
+function paragraphs(fragment, length) {
+  const anchors = fragment.anchors
+    .filter((anchor) => !anchor.id.endsWith("-mark"))
+    .sort((one, other) => one.location - other.location);
+  const starts = [{ id: "", location: 0 }, ...anchors];
+  return starts
+    .map((anchor, at) => ({
+      anchor: anchor.id, start: anchor.location, end: starts[at + 1]?.location ?? length,
+    }))
+    .filter(({ start, end }) => start < end);
+}
+
+// A paragraph: which phrases stand in it, and how well it answers. With phrases only, nothing
+// else is marked; word forms that Pagefind takes for the same are no phrase.
+function standing(words, marked, phrases) {
+  const inside = new Set();
+  for (const [number, phrase] of phrases.entries()) {
+    for (const at of phraseAt(words, fold(phrase).split(" "))) {
+      inside.add(number);
+      marked.add(at);
+    }
+  }
+  const different = new Set([...marked].map((at) => fold(words[at] ?? "")));
+  return { words, marked, phrases: inside, score: inside.size * 100 + different.size };
+}
+
+// The words of a text among which a phrase stands, compared letter by letter.
+function phraseAt(words, phrase) {
+  const parts = words.flatMap((word, at) => fold(word).split(" ").filter(Boolean).map((text) => ({ text, at })));
+  const found = new Set();
+  for (let start = 0; start + phrase.length <= parts.length; start += 1) {
+    if (phrase.every((text, offset) => parts[start + offset].text === text)) {
+      for (let at = parts[start].at; at <= parts[start + phrase.length - 1].at; at += 1) found.add(at);
+    }
+  }
+  return found;
+}
+
+// The words around the densest group of those that were found, as pieces: {text, marked}.
+export function excerptOf({ words, marked }) {
+  const start = excerptStart(words, marked);
+  const end = Math.min(words.length, start + EXCERPT);
+  const pieces = start > 0 ? [{ text: "… ", marked: false }] : [];
+  for (let at = start; at < end; at += 1) {
+    const gap = at + 1 < end && !(isUnspaced(words[at].at(-1)) || isUnspaced(words[at + 1][0])) ? " " : "";
+    pieces.push({ text: words[at], marked: marked.has(at) }, { text: gap, marked: marked.has(at) && marked.has(at + 1) });
+  }
+  if (end < words.length) pieces.push({ text: " …", marked: false });
+  return pieces;
+}
+
+function excerptStart(words, marked) {
+  const places = [...marked].sort((one, other) => one - other);
+  let best = places[0] ?? 0;
+  let most = 0;
+  for (const at of places) {
+    const count = places.filter((other) => at <= other && other < at + EXCERPT - LEAD).length;
+    if (count > most) [best, most] = [at, count];
+  }
+  if (best < EXCERPT / 2) return 0;
+  return Math.max(0, Math.min(best - LEAD, words.length - EXCERPT));
+}

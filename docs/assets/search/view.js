@@ -1,0 +1,71 @@
+// How an answer is shown. Everything found is put in as text, never as HTML.
+
+import { excerptOf } from "./places.js";
+
+const MOST_PLACES = 3; // paragraphs shown of one statement
+
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== null) made.setAttribute(key, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+export function plural(count, one, many = `${one}s`) {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+// A statement that was found: its title, its circumstances, the paragraphs it was found in.
+export function resultItem({ fragment, places }, labels) {
+  const language = fragment.filters.language?.[0] ?? "en";
+  const item = element("li", { class: "search-result" });
+  item.append(element("p", { class: "title" }, element("a", { href: fragment.url }, fragment.meta.title)));
+  item.append(facts(fragment, labels));
+  if (!places.length) return item;
+  const list = element("ol", { class: "places" });
+  const shown = places.slice(0, MOST_PLACES).sort((one, other) => one.order - other.order);
+  for (const place of shown) list.append(placeItem(fragment.url, place, language));
+  item.append(list);
+  if (places.length > MOST_PLACES) {
+    item.append(element("p", { class: "further" }, `and ${plural(places.length - MOST_PLACES, "more paragraph")}`));
+  }
+  return item;
+}
+
+function facts(fragment, labels) {
+  const { meta, filters } = fragment;
+  const line = element("p", { class: "facts" }, element("time", { datetime: meta.day }, meta.date));
+  const said = [meta.forum, plural(filters.signatory?.length ?? 0, "signatory", "signatories")];
+  const language = filters.language?.[0];
+  if (language && language !== document.documentElement.lang) said.push(labels.of("language", language));
+  if (meta.review === "draft") said.push("draft");
+  for (const text of said.filter(Boolean)) line.append(" · ", element("span", {}, text));
+  return line;
+}
+
+function placeItem(url, place, language) {
+  const name = place.anchor ? `¶ ${paragraphNumber(place.anchor)}` : "Text";
+  const link = element("a", { href: place.anchor ? `${url}#${place.anchor}` : url }, name);
+  const quoted = element("span", { class: "quoted", lang: language, dir: "auto" });
+  for (const { text, marked } of excerptOf(place)) {
+    if (text) quoted.append(marked ? element("mark", {}, text) : text);
+  }
+  return element("li", {}, link, " ", quoted);
+}
+
+// The number an anchor stands for: p-12 and para-12 are 12.
+export function paragraphNumber(anchor) {
+  const number = anchor.slice(anchor.indexOf("-") + 1);
+  return /^(p|para)-/.test(anchor) ? number.replaceAll("-", ".") : anchor;
+}
+
+// A list of links that change the query, or nothing.
+export function offerList(title, offers) {
+  if (!offers.length) return null;
+  const list = element("ul", {}, ...offers.map(({ href, text, note }) =>
+    element("li", {}, element("a", { href }, text), note ? ` ${note}` : ""),
+  ));
+  return element("div", { class: "search-offer" }, element("p", {}, title), list);
+}
