@@ -6,6 +6,7 @@ import re
 from charset_normalizer import from_bytes
 
 from publisher.importers.hyphens import Joiner
+from publisher.importers.languages import read_language
 from publisher.importers.received import Doubt, Piece, Received, RefusedError
 from publisher.importers.wrapping import paragraphs, wrap_width
 
@@ -16,6 +17,12 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_LATIN_ENCODINGS = {
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "ro", "hr", "sl", "bs", "sq"), "cp1250"),
+    **dict.fromkeys(("lt", "lv", "et"), "cp1257"),
+    **dict.fromkeys(("tr", "az"), "cp1254"),
+    "vi": "cp1258",
+}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W_])([-\u2010])[ \t]*\r?\n[ \t]*(?=[^\W_])")
 _PAGE_NUMBER = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
@@ -68,10 +75,25 @@ def _guessed(content: bytes) -> tuple[str, str, list[Doubt]]:
     best = from_bytes(content).best()
     if best is None:
         raise RefusedError("the file is no text in any known encoding")
-    text = str(best)
+    text, encoding = _of_its_language(content, str(best), best.encoding)
     _refuse_binary(text)
-    why = f"read as {best.encoding}: look at the accented letters and quotation marks"
-    return text, best.encoding, [Doubt("encoding", why)]
+    why = f"read as {encoding}: look at the accented letters and quotation marks"
+    return text, encoding, [Doubt("encoding", why)]
+
+
+def _of_its_language(content: bytes, text: str, encoding: str) -> tuple[str, str]:
+    """Of the encodings of Latin letters, which differ in few, the one its language is written in.
+
+    Statistics of letters alone take French for Romanian: most words are plain ASCII.
+    """
+    letters = [c for c in text if c.isalpha()]
+    if sum(c.isascii() for c in letters) < 0.7 * len(letters):
+        return text, encoding
+    usual = _LATIN_ENCODINGS.get(read_language(text)[0], "cp1252")
+    try:
+        return content.decode(usual), usual
+    except UnicodeDecodeError:
+        return text, encoding
 
 
 def _refuse_binary(text: str) -> None:

@@ -64,7 +64,8 @@ def read_word(content: bytes) -> Received:
 
 def _refuse_tracked_changes(package: WordPackage) -> None:
     for part in (package.document, package.footnotes, package.endnotes):
-        if part is not None and any(part.iter(*(f"{W}{tag}" for tag in _TRACKED))):
+        changes = part.iter(*(f"{W}{tag}" for tag in _TRACKED)) if part is not None else iter(())
+        if next(changes, None) is not None:
             raise RefusedError(
                 "the document holds tracked changes: accept or reject them in Word, then import it"
             )

@@ -2,6 +2,7 @@
 
 import html
 import io
+import textwrap
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -121,7 +122,9 @@ def _web_block(tag: str, text: str, note: int) -> str:
 class PdfMaker:
     """Sets paragraphs in lines and pages with running heads, page numbers and footnotes."""
 
-    def __init__(self, columns: int = 1, hyphenate: bool = True, head: str = "Running head") -> None:
+    def __init__(
+        self, columns: int = 1, hyphenate: bool = True, head: str = "Running head"
+    ) -> None:
         pdfmetrics.registerFont(TTFont("Text", str(_DEJAVU) if _DEJAVU.exists() else "Vera.ttf"))
         self._file = io.BytesIO()
         self._canvas = Canvas(self._file, pagesize=(595, 842), invariant=1)
@@ -167,7 +170,12 @@ class PdfMaker:
             if self._fits(f"{line} {word[:place]}"):
                 return word[:place], word[place:]
         middle = len(word) // 2
-        if self._hyphenate and len(word) > 9 and word.isalpha() and self._fits(f"{line} {word[:middle]}-"):
+        if (
+            self._hyphenate
+            and len(word) > 9
+            and word.isalpha()
+            and self._fits(f"{line} {word[:middle]}-")
+        ):
             return word[:middle] + "-", word[middle:]
         return "", word
 
@@ -203,3 +211,16 @@ class PdfMaker:
             self._canvas.drawString(72, 52 + 11 * number, note)
         self._notes = []
         self._canvas.showPage()
+
+
+# --- text ---------------------------------------------------------------------------------
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A paragraph in lines of at most `width` characters, broken at spaces."""
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+
+
+def drawable(text: str) -> str:
+    """The text without the signs that the PDF's font does not have."""
+    return text if _DEJAVU.exists() else text.replace(NON_BREAKING_HYPHEN, "-")
