@@ -211,7 +211,9 @@ class StatementFields(_Fields):
         None, description="The number of signatories, only where the text itself states one."
     )
     open_for_joining: Truth = Field(False, description="Whether others are invited to join.")
-    source: SourceFields = Field(SourceFields(), description="Where the text came from.")
+    source: SourceFields = Field(
+        SourceFields(), description="Where the text came from, and the document as received."
+    )
     relations: list[RelationFields] = Field(
         [], description="Its place among others, by statement id or document symbol."
     )

@@ -7,6 +7,7 @@ from publisher.model import Corpus, Page
 from publisher.render.co_signing_pages import co_signing_pages, picker_pages
 from publisher.render.document_pages import document_pages, documents_page
 from publisher.render.engine import Engine
+from publisher.render.fields_page import fields_page
 from publisher.render.index_pages import (
     groups_page,
     home_page,
@@ -16,6 +17,7 @@ from publisher.render.index_pages import (
 )
 from publisher.render.party_pages import group_pages, signatory_pages
 from publisher.render.rows import Rows
+from publisher.render.search_page import search_pages
 from publisher.render.side_by_side import side_by_side_pages
 from publisher.render.site import Site
 from publisher.render.statement_page import statement_pages
@@ -31,6 +33,7 @@ def render(corpus: Corpus, templates: Path, settings: Settings) -> Iterator[Page
     """Render every page, one at a time; the order is fixed."""
     site = Site(corpus, Engine(templates), Rows(corpus), settings)
     yield from home_page(site)
+    yield from fields_page()
     yield from statements_page(site)
     for resolved in corpus.statements.values():
         yield from statement_pages(site, resolved)
@@ -45,5 +48,6 @@ def render(corpus: Corpus, templates: Path, settings: Settings) -> Iterator[Page
         picker_pages,
         documents_page,
         document_pages,
+        search_pages,
     ):
         yield from pages(site)
