@@ -11,6 +11,7 @@ from publisher.links import check_links
 from publisher.new_statement import new_statement
 from publisher.pipeline import Archive, build, check, load_registry, record
 from publisher.problems import FORMATS
+from publisher.read.statements import file_name_finding
 from publisher.resolve.names import PartyIndex
 from publisher.settings import Settings
 from publisher.who import who
@@ -161,7 +162,11 @@ def _new(archive: Archive, statement_id: str | None) -> int:
     if statement_id is None:
         print(new_statement(), end="")
         return 0
-    target = archive.statements / f"{statement_id.removesuffix('.md')}.md"
+    name = f"{statement_id.removesuffix('.md')}.md"
+    target = archive.statements / name
+    if wrong := file_name_finding(name):
+        print(f"{wrong.message} ({wrong.hint}); nothing was written", file=sys.stderr)
+        return WRONG_USAGE
     if target.exists():
         print(f"{target.name} is there already; nothing was written", file=sys.stderr)
         return FOUND_PROBLEMS

@@ -49,7 +49,7 @@ def read_statement(path: Path, file: str) -> tuple[RawStatement | None, list[Pro
     """Read one statement file; `file` is what problems call it."""
     text, finding = _text_of(path)
     name = _FILE_NAME.fullmatch(path.name)
-    finding = finding or _file_name_finding(path.name)
+    finding = finding or file_name_finding(path.name)
     if finding or text is None or not name:
         return None, [finding.at(file)] if finding else []
     findings = list(_strange_characters(text))
@@ -81,7 +81,7 @@ def _text_of(path: Path) -> tuple[str | None, Finding | None]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), None
 
 
-def _file_name_finding(name: str) -> Finding | None:
+def file_name_finding(name: str) -> Finding | None:
     """Why a file's name cannot be an address, if it cannot."""
     hint = ""
     if not name.endswith(".md"):

@@ -1,0 +1,142 @@
+"""The command line: what it prints, and exit codes 0 done, 1 problems, 2 wrong usage."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from archives import SEEDS, statement_file
+
+from publisher.commands import main
+from publisher.pipeline import Archive, check
+
+BROKEN = statement_file("forum: osc\nsignatories:\n  - Czechslovakia\n  - Russian Federation")
+
+
+def run(archive: Archive, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `python build_pages.py …` as a user does, from another folder."""
+    return subprocess.run(
+        [sys.executable, archive.root / "build_pages.py", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        cwd=archive.root.parent,
+        check=False,
+        timeout=120,
+    )
+
+
+def break_it(archive: Archive) -> None:
+    (archive.statements / "2022-05-09-broken.md").write_text(BROKEN, encoding="utf-8")
+
+
+def test_the_first_run_writes_the_pages_and_the_second_writes_nothing(archive: Archive) -> None:
+    first = run(archive)
+    assert first.returncode == 0, first.stdout + first.stderr
+    assert f"wrote docs/statements/{SEEDS[0]}.md\n" in first.stdout
+    second = run(archive)
+    assert (second.returncode, second.stdout) == (0, "0 pages written, 0 removed\n")
+
+
+def test_with_a_problem_the_run_says_so_exits_1_and_writes_nothing(archive: Archive) -> None:
+    break_it(archive)
+    result = run(archive)
+    assert result.returncode == 1
+    assert result.stdout.splitlines() == [
+        "statements/2022-05-09-broken.md:5: unknown-signatory: no party is called "
+        "'Czechslovakia' (did you mean 'Czechoslovakia'?)",
+        "statements/2022-05-09-broken.md:7: unknown-forum: no forum has the id 'osc' "
+        "(did you mean 'osce'?)",
+    ]
+    assert "2 problems; nothing was written" in result.stderr
+    assert not (archive.docs / "statements").exists()
+
+
+def test_wrong_usage_exits_2(archive: Archive) -> None:
+    for arguments in (["chekc"], ["check", "--format", "xml"], ["who"], ["who", "X", "--on", "5"]):
+        result = run(archive, *arguments)
+        assert result.returncode == 2, arguments
+        assert "usage: build_pages.py" in result.stderr
+
+
+def test_check_exits_0_without_problems(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"], archive.root) == 0
+    assert capsys.readouterr().out == "no problems\n"
+
+
+def test_check_prints_json_for_programs(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_it(archive)
+    assert main(["check", "--format", "json"], archive.root) == 1
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(line["line"], line["code"]) for line in lines] == [
+        (5, "unknown-signatory"),
+        (7, "unknown-forum"),
+    ]
+
+
+def test_check_without_problems_prints_nothing_for_programs(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for style in ("json", "github"):
+        assert main(["check", "--format", style], archive.root) == 0
+        assert capsys.readouterr().out == ""
+
+
+def test_check_annotates_for_github(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    break_it(archive)
+    assert main(["check", "--format", "github"], archive.root) == 1
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.startswith("::error file=statements/2022-05-09-broken.md,line=5,title=")
+
+
+def test_check_writes_nothing(archive: Archive) -> None:
+    main(["check"], archive.root)
+    assert not (archive.docs / "statements").exists()
+
+
+def test_check_of_one_file_is_silent_about_the_others(archive: Archive) -> None:
+    break_it(archive)
+    good = archive.statements / f"{SEEDS[0]}.md"
+    assert check(archive, [good]) == ()
+    assert len(check(archive, [archive.statements / "2022-05-09-broken.md"])) == 2
+
+
+def test_a_file_outside_the_archive_is_checked_as_if_it_stood_there(
+    archive: Archive, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "2022-05-09-elsewhere.md"
+    elsewhere.write_text(BROKEN, encoding="utf-8")
+    assert {p.code for p in check(archive, [elsewhere])} == {"unknown-signatory", "unknown-forum"}
+
+
+def test_a_file_that_is_not_there_is_a_problem(archive: Archive) -> None:
+    missing = archive.statements / "2022-05-09-missing.md"
+    assert [p.code for p in check(archive, [missing])] == ["file"]
+
+
+def test_a_new_statement_file_explains_every_field_and_names_what_to_fill_in(
+    archive: Archive,
+) -> None:
+    assert main(["new", "2024-03-01-new"], archive.root) == 0
+    text = (archive.statements / "2024-03-01-new.md").read_text("utf-8")
+    assert "# The title as printed." in text.replace("# title: ", "# ")
+    assert {p.code for p in check(archive)} == {"unknown-signatory"}
+
+
+def test_new_does_not_write_over_a_statement(archive: Archive) -> None:
+    before = (archive.statements / f"{SEEDS[0]}.md").read_bytes()
+    assert main(["new", SEEDS[0]], archive.root) == 1
+    assert (archive.statements / f"{SEEDS[0]}.md").read_bytes() == before
+
+
+def test_new_refuses_a_name_that_cannot_be_an_address(archive: Archive) -> None:
+    assert main(["new", "../../Elsewhere"], archive.root) == 2
+    assert not (archive.root.parent / "Elsewhere.md").exists()
+    assert not (archive.root.parent.parent / "Elsewhere.md").exists()
