@@ -7,20 +7,13 @@ import click
 from mkdocs.__main__ import cli
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.pages import Page
 
-from publisher.html_blocks import HtmlBlocks, anchors_in
 from publisher.links import check_links
 from publisher.pipeline import Archive, build
 from publisher.settings import Settings
 
 # Below this name warnings count in `mkdocs build --strict`.
 log = logging.getLogger("mkdocs.hooks.build_pages")
-
-
-def on_config(config: MkDocsConfig) -> None:
-    """Have HTML blocks passed through unread: the site is the same, and made in a third of time."""
-    config["markdown_extensions"].append(HtmlBlocks())
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -37,11 +30,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if report.changes:
         written, removed = len(report.changes.written), len(report.changes.removed)
         log.info("Pages: %d written, %d removed", written, removed)
-
-
-def on_page_content(html: str, page: Page, **_: object) -> None:
-    """Tell MkDocs the anchors of the blocks it did not read, for its check of links to them."""
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -30,6 +30,11 @@ class Changes:
         return bool(self.written or self.removed)
 
 
+def generated_pages(docs: Path) -> dict[str, str]:
+    """The generated files below `docs`, by path, and the sha256 of each, as last written."""
+    return {path: sums[0] for path, sums in _read_manifest(docs).items() if len(sums) == 1}
+
+
 def write_pages(pages: Iterable[Page], docs: Path) -> tuple[Changes, list[Problem]]:
     """Bring the generated files below `docs` up to date; with a problem nothing is touched."""
     known = _read_manifest(docs)

@@ -1,0 +1,157 @@
+"""Pages that MkDocs need not build again: nothing they are made from has changed.
+
+The last site is the store. Before MkDocs cleans it, it is put aside; a page whose source and
+surroundings (settings, theme, navigation, versions) are those of the last build moves back
+instead of being converted and rendered. A record beside the caches says what each page was made
+from. Record and site may be deleted at any time, or kept from one CI run to the next.
+
+Only generated pages outside the navigation, without a Markdown link, are ever taken as finished:
+all others also depend on pages beside them. `publisher.quick_site` calls the steps.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from publisher.html_blocks import anchors_in
+
+ASIDE = ".before"  # below the site: MkDocs leaves hidden files alone when it cleans
+_MARKDOWN_LINK = re.compile(r"\]\(|\]:|\]\[")
+
+
+class Made(NamedTuple):
+    """What a page of the last site was made from, and how to know its file again."""
+
+    source: str  # the sha256 of the page's Markdown
+    size: int
+    changed: int  # nanoseconds
+    content: str  # a digest, for files that were carried from machine to machine
+
+
+class FinishedPage(Page):
+    """A page that stands finished in the site: it is neither read nor converted nor rendered."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown, self.meta = "", {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = ""
+
+    @property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
+        """The page's anchors, looked up only where another page's Markdown links to them."""
+        return anchors_in(Path(self.file.abs_dest_path).read_text(encoding="utf-8"))
+
+
+@dataclass(slots=True)
+class FinishedPages:
+    """One build's look at the site of the build before."""
+
+    site: Path
+    record: Path
+    sources: Mapping[str, str]  # the generated pages and the sha256 of their Markdown
+    surroundings: str = ""
+    in_nav: frozenset[str] = frozenset()
+    _known: dict[str, Made] = field(default_factory=dict)
+    _finished: dict[str, File] = field(default_factory=dict)
+    _plain: set[str] = field(default_factory=set)
+
+    def put_aside(self) -> None:
+        """Move the last site out of the way of MkDocs' cleaning."""
+        aside = self.site / ASIDE
+        shutil.rmtree(aside, ignore_errors=True)
+        if self.site.is_dir():
+            entries = [entry for entry in self.site.iterdir() if not entry.name.startswith(".")]
+            aside.mkdir()
+            for entry in entries:
+                entry.rename(aside / entry.name)
+
+    def look_up(self, surroundings: str, in_nav: Iterable[str]) -> None:
+        """Take up the record, if it was made in the same surroundings."""
+        self.surroundings, self.in_nav = surroundings, frozenset(in_nav)
+        self._known = _read_record(self.record, surroundings)
+
+    def take(self, page: Page, config: MkDocsConfig) -> Page:
+        """The page itself, or a finished one in its place; that one's file is in the site then."""
+        file = page.file
+        made = self._known.get(file.src_uri)
+        if made is None or self.sources.get(file.src_uri) != made.source:
+            return page
+        before = self.site / ASIDE / file.dest_uri
+        if not _is_same_file(before, made):
+            return page
+        target = Path(file.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        before.rename(target)
+        self._finished[file.src_uri] = file
+        return FinishedPage(None, file, config)
+
+    def note(self, page: Page, markdown: str) -> None:
+        """Remember that MkDocs builds a page, if it can be taken as finished the next time."""
+        uri = page.file.src_uri
+        if uri in self.sources and uri not in self.in_nav and not _MARKDOWN_LINK.search(markdown):
+            self._plain.add(uri)
+
+    def leave_out(self, files: Files) -> list[File]:
+        """Take the finished pages out of what MkDocs builds; gives all pages, for the sitemap."""
+        everything = list(files.documentation_pages())
+        for file in self._finished.values():
+            files.remove(file)
+        return everything
+
+    def keep(self, pages: Iterable[File]) -> None:
+        """Record the pages of the site that was built now, and let go of the one before."""
+        made = {uri: self._known[uri] for uri in self._finished}
+        for file in pages:
+            if file.src_uri in self._plain:
+                made[file.src_uri] = _made(Path(file.abs_dest_path), self.sources[file.src_uri])
+        shutil.rmtree(self.site / ASIDE, ignore_errors=True)
+        _write_record(self.record, self.surroundings, made)
+
+
+def _is_same_file(path: Path, made: Made) -> bool:
+    """Whether a file is the one recorded: untouched since, or else with the same content."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return False
+    if status.st_size != made.size:
+        return False
+    return status.st_mtime_ns == made.changed or _digest(path.read_bytes()) == made.content
+
+
+def _made(path: Path, source: str) -> Made:
+    status = path.stat()
+    return Made(source, status.st_size, status.st_mtime_ns, _digest(path.read_bytes()))
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=20).hexdigest()
+
+
+def _read_record(record: Path, surroundings: str) -> dict[str, Made]:
+    """The pages of a record; none where it was made in other surroundings or cannot be read."""
+    try:
+        found = json.loads(record.read_text(encoding="utf-8"))
+        if found["surroundings"] == surroundings:
+            return {uri: Made(*made) for uri, made in found["pages"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        pass
+    return {}
+
+
+def _write_record(record: Path, surroundings: str, pages: Mapping[str, Made]) -> None:
+    record.parent.mkdir(parents=True, exist_ok=True)
+    draft = record.with_name(f"{record.name}.part")
+    draft.write_text(json.dumps({"surroundings": surroundings, "pages": pages}), encoding="utf-8")
+    os.replace(draft, record)  # noqa: PTH105 - atomic on every system

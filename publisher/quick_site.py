@@ -1,0 +1,90 @@
+"""The second MkDocs hook: nothing that has not changed is made again. Without it, the same site.
+
+HTML blocks pass through Markdown unread, and pages that were built before move back as they are.
+"""
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from publisher.finished_pages import FinishedPage, FinishedPages
+from publisher.html_blocks import HtmlBlocks, anchors_in
+from publisher.surroundings import surroundings
+from publisher.write import generated_pages
+
+log = logging.getLogger("mkdocs.hooks.quick_site")
+_FIRST = 100  # before whatever else looks at the built site
+
+
+class QuickSite:
+    """What MkDocs calls, in the order in which it calls it; holds one build at a time."""
+
+    def __init__(self) -> None:
+        self._finished: FinishedPages
+        self._pages: Sequence[File] = ()
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Have HTML blocks passed through Markdown unread."""
+        config["markdown_extensions"].append(HtmlBlocks())
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Put the last site aside before MkDocs cleans it."""
+        record = Path(config.config_file_path).parent / ".cache" / "site.json"
+        sources = generated_pages(Path(config.docs_dir))
+        self._finished = FinishedPages(Path(config.site_dir), record, sources)
+        self._finished.put_aside()
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: object) -> None:
+        """Now everything is known that is on every page."""
+        in_nav = [page.file.src_uri for page in nav.pages]
+        self._finished.look_up(surroundings(config, nav), in_nav)
+
+    def on_pre_page(self, page: Page, config: MkDocsConfig, **_: object) -> Page:
+        """A page that is finished takes the place of one that would be built."""
+        return self._finished.take(page, config)
+
+    def on_page_markdown(self, markdown: str, page: Page, **_: object) -> None:
+        """Note which pages are built now and can be taken as finished the next time."""
+        self._finished.note(page, markdown)
+
+    def on_page_content(self, html: str, page: Page, **_: object) -> None:
+        """Tell MkDocs the anchors of the blocks it did not read, for its check of links."""
+        if not isinstance(page, FinishedPage):
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(html)
+
+    def on_env(self, env: object, files: Files, **_: object) -> None:
+        """Leave to MkDocs only what is to be built."""
+        self._pages = self._finished.leave_out(files)
+        built = len(files.documentation_pages())
+        log.info("Pages: %d built, %d unchanged", built, len(self._pages) - built)
+
+    def on_template_context(
+        self, context: TemplateContext, template_name: str, **_: object
+    ) -> TemplateContext:
+        """The sitemap and its like list all pages, whether built now or before."""
+        context["pages"] = self._pages
+        return context
+
+    @event_priority(_FIRST)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Record what was built."""
+        self._finished.keep(self._pages)
+
+
+_quick_site = QuickSite()
+on_config = _quick_site.on_config
+on_pre_build = _quick_site.on_pre_build
+on_nav = _quick_site.on_nav
+on_pre_page = _quick_site.on_pre_page
+on_page_markdown = _quick_site.on_page_markdown
+on_page_content = _quick_site.on_page_content
+on_env = _quick_site.on_env
+on_template_context = _quick_site.on_template_context
+on_post_build = _quick_site.on_post_build

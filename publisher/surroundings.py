@@ -1,0 +1,72 @@
+"""What all pages of a site are made from, beside their own texts, as one digest.
+
+A cache that was filled in other surroundings is not used: other versions of the libraries or of
+this package, other settings, another theme, another navigation.
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import distributions
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils import meta
+
+_PACKAGE = Path(__file__).parent
+
+
+def digest(parts: Iterable[str | bytes]) -> str:
+    """One digest of many parts, in their order."""
+    total = hashlib.blake2b(digest_size=20)
+    for part in parts:
+        content = part.encode() if isinstance(part, str) else part
+        total.update(b"%d:" % len(content))
+        total.update(content)
+    return total.hexdigest()
+
+
+def versions() -> str:
+    """A digest of Python, of every installed library's version, and of this package's source."""
+    installed = sorted({f"{d.name}=={d.version}" for d in distributions()})
+    return digest([sys.version, *installed, *folder_parts(_PACKAGE, "*.py")])
+
+
+def folder_parts(folder: Path, pattern: str = "*") -> Iterator[str | bytes]:
+    """The paths and contents of a folder's files, in a fixed order."""
+    for path in sorted(folder.rglob(pattern)):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix()
+            yield path.read_bytes()
+
+
+def surroundings(config: MkDocsConfig, nav: Navigation) -> str:
+    """A digest of what every page of a site is made from: versions, settings, theme, navigation."""
+    own_theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    return digest(
+        [
+            versions(),
+            Path(config.config_file_path).read_bytes(),
+            json.dumps(_settings(config), sort_keys=True, default=lambda v: type(v).__name__),
+            *(folder_parts(own_theme) if own_theme else ()),
+            *_navigation(nav),
+        ]
+    )
+
+
+def _settings(config: MkDocsConfig) -> dict[str, object]:
+    """The settings as they came out, with the environment's part in them, but for local paths."""
+    local = ("config_file_path", "docs_dir", "site_dir")
+    return {name: value for name, value in config.items() if name not in local}
+
+
+def _navigation(nav: Navigation) -> Iterator[str]:
+    """What the menus show of the pages in the navigation."""
+    yield str(nav)
+    for page in nav.pages:
+        text, fields = meta.get_data(page.file.content_string)
+        named_by_its_text = page.title is None and "title" not in fields
+        yield json.dumps([page.url, fields], sort_keys=True, default=str)
+        yield text if named_by_its_text else ""
