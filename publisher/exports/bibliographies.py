@@ -7,7 +7,7 @@ from publisher.cite.csl import csl
 from publisher.cite.reference import Reference, reference_to
 from publisher.cite.ris import ris
 from publisher.edition import Edition
-from publisher.exports.json_text import compact
+from publisher.exports.json_text import lines
 from publisher.files import File
 
 
@@ -30,8 +30,7 @@ def csl_file(edition: Edition) -> Iterator[File]:
     """`statements.csl.json`; each item's `source` names the edition."""
     source = f"{edition.settings.name}, {edition.label}"
     items = (csl(reference) | {"source": source} for reference in _references(edition))
-    text = ",\n".join(map(compact, items))
-    yield File("data/statements.csl.json", f"[\n{text}\n]\n".encode())
+    yield File("data/statements.csl.json", lines("[", items, "]"))
 
 
 def _references(edition: Edition) -> Iterator[Reference]:

@@ -3,12 +3,12 @@
 import datetime as dt
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 from publisher.edition import Edition
-from publisher.exports.rows import ROWS, Cell
+from publisher.exports.rows import ROWS, Cell, Row
 from publisher.files import File
 from publisher.tables import TABLES, ColumnType, Link, Table
 
@@ -20,20 +20,20 @@ _SEARCHED = "paragraphs"
 
 # A party is a signatory unless the last it did, of signing, joining and withdrawing, was to
 # withdraw (`ResolvedStatement.signatories`).
-_VIEWS = """
+_SIGNATORIES = """
 CREATE VIEW signatories AS
 SELECT statement, party FROM (
   SELECT statement, party, action,
     row_number() OVER (PARTITION BY statement, party ORDER BY date_start DESC, event DESC) AS place
   FROM signatures WHERE action IN ('signed', 'joined', 'withdrew')
-) WHERE place = 1 AND action <> 'withdrew';
+) WHERE place = 1 AND action <> 'withdrew'
 """
-_FULL_TEXT = """
-CREATE VIRTUAL TABLE paragraphs_fts USING fts5(
-  text, content='paragraphs', content_rowid='row', tokenize='unicode61 remove_diacritics 2');
-INSERT INTO paragraphs_fts(paragraphs_fts) VALUES ('rebuild');
-INSERT INTO paragraphs_fts(paragraphs_fts) VALUES ('optimize');
-"""
+_FULL_TEXT = (
+    "CREATE VIRTUAL TABLE paragraphs_fts USING fts5(text, content='paragraphs', "
+    "content_rowid='row', tokenize='unicode61 remove_diacritics 2')",
+    "INSERT INTO paragraphs_fts(paragraphs_fts) VALUES ('rebuild')",
+    "INSERT INTO paragraphs_fts(paragraphs_fts) VALUES ('optimize')",
+)
 
 
 def sqlite_file(edition: Edition) -> Iterator[File]:
@@ -47,7 +47,8 @@ def sqlite_file(edition: Edition) -> Iterator[File]:
 
 def _fill(connection: sqlite3.Connection, edition: Edition) -> None:
     """Everything in one transaction: a file that is thrown away when it fails needs no journal."""
-    connection.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; BEGIN;")
+    for command in ("PRAGMA page_size = 4096", "PRAGMA journal_mode = OFF", "BEGIN"):
+        connection.execute(command)
     connection.execute("CREATE TABLE edition (name TEXT, url TEXT, version TEXT, date TEXT)")
     about = (edition.settings.name, edition.settings.url, edition.version, str(edition.date))
     connection.execute("INSERT INTO edition VALUES (?, ?, ?, ?)", about)
@@ -55,10 +56,13 @@ def _fill(connection: sqlite3.Connection, edition: Edition) -> None:
         connection.execute(_create(table))
         names = _quoted(tuple(column.name for column in table.columns))
         marks = ", ".join("?" * len(table.columns))
-        rows = (tuple(map(_stored, row)) for row in ROWS[table.name](edition))
+        rows: Iterable[Row] = ROWS[table.name](edition)
+        if any(column.type == "date" for column in table.columns):
+            rows = (tuple(map(_stored, row)) for row in rows)
         connection.executemany(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", rows)
         _index_links(connection, table)
-    connection.executescript(f"{_VIEWS}{_FULL_TEXT}COMMIT;")
+    for command in (_SIGNATORIES, *_FULL_TEXT, "COMMIT"):
+        connection.execute(command)
 
 
 def _create(table: Table) -> str:
@@ -89,5 +93,5 @@ def _quoted(names: tuple[str, ...]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def _stored(value: Cell) -> str | int | None:
+def _stored(value: Cell) -> Cell:
     return value.isoformat() if isinstance(value, dt.date) else value

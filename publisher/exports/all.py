@@ -1,0 +1,43 @@
+"""All data files. To add one, write a module with a function and name it in `EXPORTS`."""
+
+from collections.abc import Callable, Iterator
+
+from publisher.edition import Edition, edition_of
+from publisher.exports.akoma_ntoso import akoma_ntoso_files
+from publisher.exports.bibliographies import bibtex_file, csl_file, ris_file
+from publisher.exports.csv_files import csv_files
+from publisher.exports.datapackage import datapackage
+from publisher.exports.feed_files import feed_files
+from publisher.exports.json_files import parties_json, statement_files, statements_json
+from publisher.exports.markdown import llms_txt, markdown_files
+from publisher.exports.openapi import openapi
+from publisher.exports.schemas import schema_files
+from publisher.exports.sqlite import sqlite_file
+from publisher.files import File
+from publisher.model import Corpus
+from publisher.settings import Settings
+
+EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
+    statements_json,
+    parties_json,
+    schema_files,
+    openapi,
+    csv_files,
+    datapackage,
+    sqlite_file,
+    bibtex_file,
+    ris_file,
+    csl_file,
+    feed_files,
+    llms_txt,
+    statement_files,
+    akoma_ntoso_files,
+    markdown_files,
+)
+
+
+def export(corpus: Corpus, settings: Settings) -> Iterator[File]:
+    """Every data file, one at a time; the order is fixed. Drafts are in none of them."""
+    edition = edition_of(corpus, settings)
+    for exporter in EXPORTS:
+        yield from exporter(edition)
