@@ -26,7 +26,7 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.file}:{self.line}: {self.code}: {self.message}{hint}"
+        return visible(f"{self.file}:{self.line}: {self.code}: {self.message}{hint}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,13 @@ class Finding:
 
     def at(self, file: str) -> Problem:
         return Problem(file, self.line, self.code, self.message, self.hint)
+
+
+def visible(text: str) -> str:
+    """One line that shows every character: what a file quotes must not drive a terminal or log."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def as_text(problems: Iterable[Problem]) -> str:
@@ -79,12 +86,12 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 def _message(problem: Problem) -> str:
     text = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
     escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return escaped.replace(":", "%3A").replace(",", "%2C")
+    return visible(escaped).replace(":", "%3A").replace(",", "%2C")
 
 
 FORMATS = {"text": as_text, "json": as_json, "github": as_github}

@@ -7,16 +7,22 @@ composed into nodes, which keep the characters and the lines, and never construc
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from publisher.model import Field, FieldList, FieldMap, RawValue
 from publisher.problems import Finding
+from publisher.read.characters import strange_character
 
 # The C loader is ten times faster; both keep every scalar as text (no implicit types).
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MAX_DEPTH = 8
+_FEW = 3  # a file with forbidden YAML is a mistake or an attack; naming a few places is enough
+# The C parser dies of values that are nested some 100,000 deep, so these are not parsed at all.
+_MAX_BRACKETS = 5000
+_DEEP_LIST = re.compile(r"(?:[-?][ \t]+){50}")
 _INVALID = "this is not valid YAML"
 _HINT = "a value with a colon followed by a space, or that starts with a sign, wants quotes"
 _HINTS = {  # by what the YAML reader says
@@ -38,13 +44,16 @@ def read_yaml(text: str, first_line: int) -> tuple[FieldMap, list[Finding]]:
     mapping holds whatever could be read.
     """
     empty = FieldMap({}, {}, first_line)
+    if text.count("[") + text.count("{") > _MAX_BRACKETS or _DEEP_LIST.search(text):
+        message = f"values are nested more than {_MAX_DEPTH} deep"
+        return empty, [Finding(first_line, "front-matter", message)]
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         return empty, [_syntax_finding(error, first_line)]
     if node is None:
         return empty, []
-    findings = list(_forbidden(node, first_line, set(), 0))
+    findings = list(islice(_forbidden(node, first_line, set(), 0), _FEW))
     if findings:
         return empty, findings
     findings += _cut_values(node, text.split("\n"), first_line)
@@ -114,6 +123,9 @@ def _children(node: Node) -> list[Node]:
 def _value(node: Node, first_line: int, findings: list[Finding]) -> RawValue:
     line = first_line + node.start_mark.line
     if isinstance(node, ScalarNode):
+        if found := strange_character(str(node.value)):  # written as an escape
+            message = f"the value holds {found}"
+            findings.append(Finding(line, "control-character", message, "take it out"))
         return Field(str(node.value), line)
     if isinstance(node, SequenceNode):
         return FieldList(tuple(_value(n, first_line, findings) for n in node.value), line)

@@ -5,7 +5,6 @@ language. Only plain files directly in the folder are read: a link could lead an
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,16 +12,12 @@ from frontmatter.default_handlers import YAMLHandler
 
 from publisher.model import FieldMap, Language, RawStatement, StatementId
 from publisher.problems import Finding, Problem
+from publisher.read.characters import strange_character
 from publisher.read.front_matter import read_yaml
 
 MAX_BYTES = 2_000_000  # the longest declarations have some 300 kB
 _FILE_NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z]{2,3}))?\.md")
 _MAX_NAME = 120
-# Control characters but newline and tab; characters that reorder what a reader sees (Unicode
-# TR 9, embeddings, overrides and isolates); invisible tags and annotations.
-_STRANGE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
 
 
 def read_statements(folder: Path) -> tuple[list[RawStatement], list[Problem]]:
@@ -98,13 +93,11 @@ def file_name_finding(name: str) -> Finding | None:
 
 def _strange_characters(text: str) -> Iterator[Finding]:
     """Characters of which a reader could not see what they do, one finding a line."""
-    if not _STRANGE.search(text):
+    if not strange_character(text):
         return
     for number, line in enumerate(text.split("\n"), 1):
-        if strange := _STRANGE.search(line):
-            name = unicodedata.name(strange[0], "a control character").lower()
-            message = f"the line holds U+{ord(strange[0]):04X} ({name})"
-            yield Finding(number, "control-character", message, "take it out")
+        if found := strange_character(line):
+            yield Finding(number, "control-character", f"the line holds {found}", "take it out")
 
 
 def _split(text: str) -> tuple[FieldMap | None, str, int, list[Finding]]:
