@@ -99,9 +99,14 @@ async function missingWords(engine, words) {
 function filtersOf(query, counted) {
   const all = counted.map((facet) => ({ [facet]: { none: ["-"] } }));
   for (const [field, values] of Object.entries(query.chosen)) {
-    all.push(field in SIGNED ? { signatory: { [SIGNED[field]]: values } } : { [field]: { any: values } });
+    all.push(field in SIGNED ? { [SIGNED[field]]: values.map(signedBy) } : { [field]: { any: values } });
   }
   return all.length ? { all } : {};
+}
+
+// Each party has a filter of its own: that of all signatories is large.
+function signedBy(party) {
+  return { [`signed-${party}`]: "yes" };
 }
 
 // Several lists, each in order, as one. Dates stand with the texts: only as many are read as
