@@ -25,10 +25,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from publisher.model import Language, StatementId
 from publisher.relate.families import families
-from publisher.relate.links import Place, Reuse
-from publisher.relate.passages import Passage, words_of
 from publisher.relate.wording import shared_wording
 from publisher.relate.wording_cache import WordingCache
+from publisher.wording.model import Passage, Place, Reuse
+from publisher.wording.tokens import words_of
 
 _LANGUAGE = re.compile(r"^language: (\w+)$", re.MULTILINE)
 _LABEL = re.compile(r"^(\d+)\. ")

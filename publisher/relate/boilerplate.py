@@ -6,7 +6,7 @@ but by how often they occur (`candidates.MOST_USES`).
 
 import re
 
-from publisher.relate.passages import weight
+from publisher.wording.tokens import weight
 
 SHORTEST = 8  # words; a shorter paragraph is too little to be recognised by
 

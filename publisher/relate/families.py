@@ -1,54 +1,11 @@
 """Families: every recurring wording with all its uses, and the statements that share most."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
 from publisher.model import Language, StatementId
-from publisher.relate.links import Reuse
-from publisher.relate.passages import Passage
-
-UseKind = Literal["first", "same", "changed", "lifted"]
+from publisher.wording.model import Family, Passage, Reuse, StatementPair, Use, UseKind
 
 _Key = tuple[StatementId, str, Language]
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One use of a wording: the passage, and how it is related to the latest use before it.
-
-    `first` is the earliest use in this archive. `overlap` is the share of words in common.
-    """
-
-    passage: Passage
-    kind: UseKind
-    overlap: float
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A recurring wording.
-
-    `uses` are the passages that are this wording, however it changed on the way, in order of
-    time; `lifts` those that only share a sentence with one of them. A wording of which only
-    sentences recur has one use and some lifts.
-    """
-
-    uses: tuple[Use, ...]
-    lifts: tuple[Use, ...]
-
-    @property
-    def statements(self) -> int:
-        """In how many statements the wording stands, wholly or in part."""
-        return len({use.passage.statement for use in (*self.uses, *self.lifts)})
-
-
-class StatementPair(NamedTuple):
-    """Two statements and how many passages of the later one have words of the earlier one."""
-
-    earlier: StatementId
-    later: StatementId
-    passages: int
 
 
 def families(passages: Iterable[Passage], reuses: Iterable[Reuse]) -> tuple[Family, ...]:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from publisher.model import Language
 from publisher.relate.boilerplate import is_boilerplate
-from publisher.relate.passages import words_of
+from publisher.wording.tokens import words_of
 
 Numbers = npt.NDArray[np.uint64]
 

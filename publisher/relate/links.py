@@ -1,17 +1,14 @@
 """Links: which earlier uses a passage is shown with."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from publisher.model import Language, StatementId
 from publisher.relate.fingerprints import LEFT_OUT, Numbers
-from publisher.relate.passages import Passage
 from publisher.relate.verify import Kinships
+from publisher.wording.model import Passage, Place, Reuse
 
-ReuseKind = Literal["same", "changed", "lifted"]
 Places = npt.NDArray[np.int64]
 
 Rows = npt.NDArray[np.void]  # of _ROW
@@ -30,28 +27,6 @@ _ROW = np.dtype(
 )
 _HALF = 32  # a number holds a wording's place in its upper half and a passage's rank below
 _RANK = (1 << _HALF) - 1
-
-
-class Place(NamedTuple):
-    """A paragraph: its statement and its anchor there."""
-
-    statement: StatementId
-    anchor: str
-
-
-class Reuse(NamedTuple):
-    """A later passage has words of an earlier one.
-
-    `same`: the same words; `changed`: most of them; `lifted`: a sentence or long run of words of
-    one stands inside the other. `overlap` is the share of the words of both together that they
-    have in common, in order (0 to 1).
-    """
-
-    earlier: Place
-    later: Place
-    language: Language
-    kind: ReuseKind
-    overlap: float
 
 
 def links(

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
-from publisher.relate.passages import is_character, sentences_of, weight, words_of
+from publisher.wording.tokens import is_character, sentences_of, weight, words_of
 
 NEAR = 0.6  # the share of words in common from which a wording is a changed other
 LONG_RUN = 12  # words in a row within a sentence

@@ -20,10 +20,10 @@ from publisher.relate.fingerprints import (
     joined,
     wordings_of,
 )
-from publisher.relate.links import Reuse, links
-from publisher.relate.passages import Passage
+from publisher.relate.links import links
 from publisher.relate.verify import Kinships, kinships
 from publisher.relate.wording_cache import WordingCache
+from publisher.wording.model import Passage, Reuse
 
 
 def shared_wording(

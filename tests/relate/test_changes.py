@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.relate.alignment import align
-from publisher.relate.changes import word_changes
+from publisher.wording.alignment import align
+from publisher.wording.changes import word_changes
 
 
 def marked(earlier: str, later: str) -> str:

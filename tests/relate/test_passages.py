@@ -11,7 +11,8 @@ from publisher.model import (
     StatementId,
     Version,
 )
-from publisher.relate.passages import passages_of, sentences_of, weight, words_of
+from publisher.relate.passages import passages_of
+from publisher.wording.tokens import sentences_of, weight, words_of
 
 
 def block(kind: BlockKind, anchor: str, text: str) -> Block:

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 
 from publisher.model import Language, StatementId
 from publisher.relate.families import families, statement_pairs
-from publisher.relate.links import Reuse
-from publisher.relate.passages import Passage
 from publisher.relate.wording import shared_wording
 from publisher.relate.wording_cache import WordingCache
+from publisher.wording.model import Passage, Reuse
 
 SOVEREIGNTY = (
     "We reaffirm our full respect for the sovereignty, independence and territorial integrity "

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from publisher.relate.passages import words_of
+from publisher.wording.tokens import words_of
 
 ALIKE = 0.5  # the share of words in common from which two paragraphs stand side by side
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from publisher.relate.passages import SPACELESS
+from publisher.wording.tokens import SPACELESS
 
 _TOKEN = re.compile(
     rf"(\A\s+|[{SPACELESS}]|[^\W{SPACELESS}]+(?:['’‑-][^\W{SPACELESS}]+)*|[^\w\s])(\s*)"

@@ -1,0 +1,1 @@
+"""Agreed language: its words, its types, and how one text became another."""

@@ -1,0 +1,99 @@
+"""The words of agreed language as types: passages, their reuse, and families of wording."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from publisher.model import Language, StatementId
+
+ReuseKind = Literal["same", "changed", "lifted"]
+UseKind = Literal["first", "same", "changed", "lifted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or list entry of a statement in one language.
+
+    `order` is its statement's place in time: the first day of its date, then its id.
+    """
+
+    statement: StatementId
+    anchor: str
+    language: Language
+    order: tuple[dt.date, str]
+    text: str
+
+
+class Place(NamedTuple):
+    """A paragraph: its statement and its anchor there."""
+
+    statement: StatementId
+    anchor: str
+
+
+class Reuse(NamedTuple):
+    """A later passage has words of an earlier one.
+
+    `same`: the same words; `changed`: most of them; `lifted`: a sentence or long run of words of
+    one stands inside the other. `overlap` is the share of the words of both together that they
+    have in common, in order (0 to 1).
+    """
+
+    earlier: Place
+    later: Place
+    language: Language
+    kind: ReuseKind
+    overlap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a wording: the passage, and how it is related to the latest use before it.
+
+    `first` is the earliest use in this archive. `overlap` is the share of words in common.
+    """
+
+    passage: Passage
+    kind: UseKind
+    overlap: float
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A recurring wording.
+
+    `uses` are the passages that are this wording, however it changed on the way, in order of
+    time; `lifts` those that only share a sentence with one of them. A wording of which only
+    sentences recur has one use and some lifts.
+    """
+
+    uses: tuple[Use, ...]
+    lifts: tuple[Use, ...]
+
+    @property
+    def statements(self) -> int:
+        """In how many statements the wording stands, wholly or in part."""
+        return len({use.passage.statement for use in (*self.uses, *self.lifts)})
+
+
+class StatementPair(NamedTuple):
+    """Two statements and how many passages of the later one have words of the earlier one."""
+
+    earlier: StatementId
+    later: StatementId
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the archive knows of its agreed language.
+
+    `families` are in order of how many statements they stand in; `family_of` looks
+    them up by place and language, `pairs` are statements that share passages, the most passages first.
+    """
+
+    reuses: tuple[Reuse, ...] = ()
+    families: tuple[Family, ...] = ()
+    family_of: Mapping[tuple[Place, Language], Family] = field(default_factory=dict)
+    pairs: tuple[StatementPair, ...] = ()
