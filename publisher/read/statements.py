@@ -49,7 +49,8 @@ def read_statement(path: Path, file: str) -> tuple[RawStatement | None, list[Pro
         return None, [finding.at(file)] if finding else []
     findings = list(_strange_characters(text))
     front_matter, body, body_line, more = _split(text)
-    findings += more
+    named = {(finding.line, finding.code) for finding in findings}
+    findings += [finding for finding in more if (finding.line, finding.code) not in named]
     raw = RawStatement(
         StatementId(name["id"]),
         Language(name["language"] or ""),
