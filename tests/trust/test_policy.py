@@ -1,0 +1,127 @@
+"""In a real browser the pages run nothing but their own files."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hostile import hostile_inputs
+
+playwright = pytest.importorskip("playwright.sync_api")
+pytestmark = pytest.mark.slow
+
+PAGES = sorted(f"/{case.place.removesuffix('.md')}/" for case in hostile_inputs() if case.shown)
+LISTS = ["/", "/statements/", "/signatories/", "/signatories/cuba/", "/years/2020/", "/404.html"]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder as any static host does, without a word."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(hostile_site: Path) -> Iterator[str]:
+    """Where the hostile site is served."""
+    handler = functools.partial(Quiet, directory=str(hostile_site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[playwright.Browser]:
+    """Debian's Chromium."""
+    program = next((p for p in map(Path, CHROMIUM) if p.exists()), None)
+    if program is None:
+        pytest.skip("no Chromium on this machine: install the package 'chromium'")
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=str(program), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+
+
+@pytest.fixture
+def events(browser: playwright.Browser) -> Iterator[tuple[playwright.Page, list[str]]]:
+    """A page, and all that it does which no page may do."""
+    page = browser.new_page()
+    seen: list[str] = []
+    page.on("dialog", lambda dialog: (seen.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on("console", lambda m: seen.append(f"{m.type} {m.text}") if m.type == "error" else None)
+    page.on("pageerror", lambda error: seen.append(f"error {error}"))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith(("http://127.0.0.1:", "data:image/svg+xml"))
+            else seen.append(f"request {request.url}")
+        ),
+    )
+    yield page, seen
+    page.close()
+
+
+def test_no_hostile_page_does_anything(
+    events: tuple[playwright.Page, list[str]], address: str
+) -> None:
+    """No dialog, no request to another host, no console error from any of the pages."""
+    page, seen = events
+    for path in [*PAGES, *LISTS]:
+        page.goto(address + path, wait_until="load")
+        for details in page.locator("article details").all():
+            details.evaluate("element => element.open = true")
+        assert (path, seen) == (path, [])
+
+
+def test_an_inline_script_does_not_run(
+    events: tuple[playwright.Page, list[str]], address: str
+) -> None:
+    """Even one that got into a page would be stopped by the content security policy."""
+    page, seen = events
+    page.goto(address + "/statements/2020-01-01-plain/")
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "window.ran = true";
+            document.body.append(script);
+            const image = document.createElement("div");
+            image.innerHTML = "<img src=missing onerror='window.ran = true'>";
+            document.body.append(image);
+        }"""
+    )
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.ran") is None
+    assert any("Content Security Policy" in said for said in seen)
+
+
+def test_light_and_dark_still_change_places(
+    events: tuple[playwright.Page, list[str]], address: str
+) -> None:
+    """The reader's choice is kept on the next page, with the theme's script in a file."""
+    page, seen = events
+    page.emulate_media(color_scheme="light")
+    page.goto(address + "/statements/2020-01-01-plain/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+    page.locator("label[for=__palette_1]").first.click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.goto(address + "/statements/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert seen == []
+
+
+def test_no_page_has_an_inline_script_or_style(hostile_site: Path) -> None:
+    """Scripts and styles are files; the one script element with content is data."""
+    for file in sorted(hostile_site.rglob("*.html")):
+        html = file.read_text(encoding="utf-8")
+        head, _, _ = html.partition('<section class="statement-text"')
+        assert "<style" not in head, file
+        assert ' style="' not in head, file
+        for script in head.split("<script")[1:]:
+            assert ' src="' in script.partition(">")[0] or "json" in script.partition(">")[0], file
