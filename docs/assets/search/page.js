@@ -20,6 +20,7 @@ export class SearchPage {
   }
 
   start() {
+    this.form.hidden = false;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.ask(this.typed());
@@ -126,18 +127,23 @@ export class SearchPage {
     this.part("results").children[before]?.querySelector("a").focus();
   }
 
-  // Pages of parties that are named, what may have been meant, what to leave out, other languages.
+  // Pages of parties that are named, what may have been meant, other languages, what to leave out.
   async offer(answer) {
     const { query } = answer;
     const named = await this.names.named(query.text);
-    const lists = [offerList("Pages of parties", named.map(({ href, name }) => ({ href, text: name })))];
-    if (!named.length) lists.push(await this.offerMeant(answer));
-    if (!answer.total) {
-      const links = await loosened(this.index, query, this.labels);
-      lists.push(offerList("Looser", links.map((link) => ({ ...link, href: this.href(link.query) }))));
-    }
-    lists.push(this.offerLanguages(answer));
-    if (this.current === answer) this.part("offers").replaceChildren(...lists.filter(Boolean));
+    const parties = offerList("Pages of parties", named.map(({ href, name }) => ({ href, text: name })));
+    const offers = [parties ?? (await this.offerMeant(answer)), this.offerLanguages(answer)];
+    this.showOffers(answer, offers);
+    if (!answer.total) this.showOffers(answer, [...offers, await this.offerLooser(query)]);
+  }
+
+  showOffers(answer, offers) {
+    if (this.current === answer) this.part("offers").replaceChildren(...offers.filter(Boolean));
+  }
+
+  async offerLooser(query) {
+    const links = await loosened(this.index, query, this.labels);
+    return offerList("Looser", links.map((link) => ({ ...link, href: this.href(link.query) })));
   }
 
   async offerMeant({ query, total }) {

@@ -36,7 +36,7 @@ export function resultItem({ fragment, places }, labels) {
 
 function facts(fragment, labels) {
   const { meta, filters } = fragment;
-  const line = element("p", { class: "facts" }, element("time", { datetime: meta.day }, meta.date));
+  const line = element("p", { class: "search-facts" }, element("time", { datetime: meta.day }, meta.date));
   const said = [meta.forum, plural(filters.signatory?.length ?? 0, "signatory", "signatories")];
   const language = filters.language?.[0];
   if (language && language !== document.documentElement.lang) said.push(labels.of("language", language));
