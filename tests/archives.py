@@ -1,12 +1,16 @@
 """Archives to test with: copies of the real one, and small ones made of a few files."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from publisher.pipeline import Archive, check
 from publisher.problems import as_text
 
 ROOT = Path(__file__).resolve().parents[1]
+TOY = ROOT / "tests" / "toy" / "statements"
 CASES = ROOT / "tests" / "cases" / "validate"
 SEEDS = (
     "2022-12-02-osce-security-crisis-and-co-operation",
@@ -19,11 +23,32 @@ def copy_archive(into: Path) -> Path:
     """Copy what an editor keeps: the sources, the settings and the hand-written pages."""
     for folder in _SOURCE:
         shutil.copytree(ROOT / folder, into / folder)
-    for file in ("mkdocs.yml", "build_pages.py"):
-        shutil.copy2(ROOT / file, into / file)
+    for file in [*sorted(ROOT.glob("*.yml")), ROOT / "build_pages.py"]:
+        shutil.copy2(file, into / file.name)
     shutil.copytree(ROOT / "docs", into / "docs", ignore=_generated)
     (into / "publisher").symlink_to(ROOT / "publisher")
     return into
+
+
+def add_toy_statements(archive: Path) -> Path:
+    """Add the statements of tests/toy, in which everything happens that can happen."""
+    for file in sorted(TOY.glob("*.md")):
+        shutil.copy2(file, archive / "statements" / file.name)
+    return archive
+
+
+def build_site(archive: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `mkdocs build --strict` in an archive, as a user does."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=archive,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=600,
+    )
 
 
 def _generated(folder: str, names: list[str]) -> list[str]:

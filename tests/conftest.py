@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from archives import ROOT, copy_archive, small_archive
+from archives import ROOT, add_toy_statements, build_site, copy_archive, small_archive
 from hypothesis import settings
 
 from publisher import pipeline
@@ -41,6 +41,18 @@ def real_registry(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
 def archive_of(tmp_path: Path, real_registry: None) -> Callable[[dict[str, str | bytes]], Archive]:
     """Makes an archive of the given files (by path) and the real registry."""
     return lambda files: small_archive(tmp_path / "small", files)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """The archive with the toy statements, built as a site once; tests only look at it.
+
+    Tests that ask for it belong to the xdist group "site", so that one worker builds it.
+    """
+    root = add_toy_statements(copy_archive(tmp_path_factory.mktemp("built") / "archive"))
+    result = build_site(root)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return Archive(root)
 
 
 @pytest.fixture(scope="session")
