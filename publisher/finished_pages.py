@@ -15,6 +15,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -82,17 +83,13 @@ class FinishedPages:
         self._known = _read_record(self.record, surroundings)
 
     def take(self, page: Page, config: MkDocsConfig) -> Page:
-        """The page itself, or a finished one in its place; that one's file is in the site then."""
+        """The page itself, or a finished one in its place."""
         file = page.file
         made = self._known.get(file.src_uri)
         if made is None or self.sources.get(file.src_uri) != made.source:
             return page
-        before = self.site / ASIDE / file.dest_uri
-        if not _is_same_file(before, made):
+        if not _is_same_file(self.site / ASIDE / file.dest_uri, made):
             return page
-        target = Path(file.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        before.rename(target)
         self._finished[file.src_uri] = file
         return FinishedPage(None, file, config)
 
@@ -102,9 +99,17 @@ class FinishedPages:
         if uri in self.sources and uri not in self.in_nav and not _MARKDOWN_LINK.search(markdown):
             self._plain.add(uri)
 
-    def leave_out(self, files: Files) -> list[File]:
-        """Take the finished pages out of what MkDocs builds; gives all pages, for the sitemap."""
+    def move_back(self, files: Files) -> list[File]:
+        """Take the finished pages out of what MkDocs builds, and move their files back.
+
+        Gives all pages, for the sitemap. Whole folders are moved, after everything else has been
+        removed from them: a folder for every page would take longer than to build some.
+        """
         everything = list(files.documentation_pages())
+        aside = self.site / ASIDE
+        _keep_only(aside, {str(aside / file.dest_uri) for file in self._finished.values()})
+        for entry in list(aside.iterdir()) if aside.is_dir() else []:
+            entry.rename(self.site / entry.name)
         for file in self._finished.values():
             files.remove(file)
         return everything
@@ -117,6 +122,17 @@ class FinishedPages:
                 made[file.src_uri] = _made(Path(file.abs_dest_path), self.sources[file.src_uri])
         shutil.rmtree(self.site / ASIDE, ignore_errors=True)
         _write_record(self.record, self.surroundings, made)
+
+
+def _keep_only(folder: Path, kept: set[str]) -> None:
+    """Remove every file that is not to be kept, and every folder that is empty without it."""
+    for place, _, names in os.walk(folder, topdown=False):
+        gone = [name for name in names if f"{place}{os.sep}{name}" not in kept]
+        for name in gone:
+            Path(place, name).unlink()
+        if len(gone) == len(names) and place != str(folder):
+            with suppress(OSError):  # a folder below it is kept
+                Path(place).rmdir()
 
 
 def _is_same_file(path: Path, made: Made) -> bool:

@@ -61,7 +61,7 @@ class QuickSite:
 
     def on_env(self, env: object, files: Files, **_: object) -> None:
         """Leave to MkDocs only what is to be built."""
-        self._pages = self._finished.leave_out(files)
+        self._pages = self._finished.move_back(files)
         built = len(files.documentation_pages())
         log.info("Pages: %d built, %d unchanged", built, len(self._pages) - built)
 
