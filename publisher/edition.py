@@ -1,10 +1,12 @@
 """An edition: the archive as it stands, with the version and the date every data file carries."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from publisher import __version__
-from publisher.model import Corpus, ResolvedStatement, Version
+from publisher.cite.reference import Reference, reference_to
+from publisher.model import Corpus, ResolvedStatement, StatementId, Version
 from publisher.settings import Settings
 
 
@@ -19,12 +21,13 @@ class Edition:
     corpus: Corpus
     settings: Settings
     statements: tuple[ResolvedStatement, ...]
+    references: Mapping[StatementId, Reference]  # to each statement's own text
     version: str
     date: dt.date
 
     @property
     def label(self) -> str:
-        """The edition in words: version 0.1.0, 2 December 2022."""
+        """The edition in words: version 0.1.0 of 2022-12-02."""
         return f"version {self.version} of {self.date.isoformat()}"
 
     def url(self, path: str) -> str:
@@ -36,7 +39,10 @@ def edition_of(corpus: Corpus, settings: Settings) -> Edition:
     """The edition of a corpus; drafts are left out of it."""
     checked = tuple(s for s in corpus.statements.values() if s.statement.review == "checked")
     date = max(map(last_recorded, checked), default=dt.date.min)
-    return Edition(corpus, settings, checked, __version__, date)
+    references = {
+        s.id: reference_to(s, s.statement.text, corpus.registry, settings) for s in checked
+    }
+    return Edition(corpus, settings, checked, references, __version__, date)
 
 
 def last_recorded(resolved: ResolvedStatement) -> dt.date:

@@ -4,7 +4,7 @@ An anchor of the page is the `eId` and `wId` of the element. What the text says 
 `mainBody`, and nothing else is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from publisher.addresses import address
 from publisher.cite.reference import one_line
@@ -28,50 +28,50 @@ _THREE_LETTERS = {
     "tr": "tur", "uk": "ukr", "zh": "zho",
 }  # fmt: skip
 
+Roles = Mapping[PartyId, str]
+
 
 def akoma_ntoso_files(edition: Edition) -> Iterator[File]:
     """`statement.akn.xml` beside the page of each language version."""
     for resolved in edition.statements:
+        roles = _roles(resolved)
         for version in resolved.statement.versions:
             path = f"{address(resolved, version)}{AKOMA_NTOSO}"
-            yield File(path, _document(resolved, version, edition).encode())
+            yield File(path, _document(resolved, version, roles, edition).encode())
 
 
-def _document(resolved: ResolvedStatement, version: Version, edition: Edition) -> str:
-    kind = edition.corpus.registry.kinds[resolved.statement.kind].id
+def _document(resolved: ResolvedStatement, version: Version, roles: Roles, edition: Edition) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<akomaNtoso xmlns="{_NAMESPACE}">\n'
-        f'<statement name="{kind}" contains="originalVersion">\n'
-        f"{_meta(resolved, version, edition)}"
-        f"{_preface(resolved, version)}"
+        f'<statement name="{resolved.statement.kind}" contains="originalVersion">\n'
+        f"{_meta(resolved, version, roles, edition)}"
+        f"{_preface(resolved, version, roles)}"
         f"{akn_body(resolved, version, edition.settings.url)}"
         "</statement>\n</akomaNtoso>\n"
     )
 
 
-def _meta(resolved: ResolvedStatement, version: Version, edition: Edition) -> str:
+def _meta(resolved: ResolvedStatement, version: Version, roles: Roles, edition: Edition) -> str:
     return (
         '<meta>\n<identification source="#archive">\n'
-        f"{_work(resolved, edition)}{_expression(resolved, version)}"
+        f"{_work(resolved, roles, edition)}{_expression(resolved, version)}"
         f"{_manifestation(resolved, version, edition)}"
         f"</identification>\n{_classification(resolved, edition)}"
-        f"{_references(resolved, version, edition)}</meta>\n"
+        f"{_references(resolved, version, roles, edition)}</meta>\n"
     )
 
 
-def _work(resolved: ResolvedStatement, edition: Edition) -> str:
+def _work(resolved: ResolvedStatement, roles: Roles, edition: Edition) -> str:
     one = resolved.statement
-    authors = [p for p, role in _roles(resolved).items() if role != "withdrawn"]
+    authors = [p for p, role in roles.items() if role != "withdrawn"]
     url = edition.url(address(resolved, one.text))
     return (
         f'<FRBRWork>\n<FRBRthis value="{_work_iri(resolved)}/!main"/>\n'
         f'<FRBRuri value="{_work_iri(resolved)}"/>\n'
         f'<FRBRalias name="address" value="{xml_text(url)}"/>\n'
         f'<FRBRdate date="{one.date.start}" name="made"/>\n'
-        + "".join(
-            f'<FRBRauthor href="#{party}" as="#{_roles(resolved)[party]}"/>\n' for party in authors
-        )
+        + "".join(f'<FRBRauthor href="#{p}" as="#{roles[p]}"/>\n' for p in authors)
         + ("" if authors else '<FRBRauthor href="#archive" as="#editor"/>\n')
         + f'<FRBRcountry value="{_JURISDICTION}"/>\n<FRBRname value="{one.id}"/>\n</FRBRWork>\n'
     )
@@ -120,10 +120,11 @@ def _classification(resolved: ResolvedStatement, edition: Edition) -> str:
     return f'<classification source="#archive">\n{keywords}</classification>\n' if keywords else ""
 
 
-def _references(resolved: ResolvedStatement, version: Version, edition: Edition) -> str:
+def _references(
+    resolved: ResolvedStatement, version: Version, roles: Roles, edition: Edition
+) -> str:
     """Whatever the rest of the file refers to, and the text in each language there is."""
     site, one = edition.settings, resolved.statement
-    roles = _roles(resolved)
     lines = [
         _tlc("Organization", "archive", site.url, site.name),
         _tlc("Concept", "topics", edition.url("topics/"), "Topics"),
@@ -136,15 +137,23 @@ def _references(resolved: ResolvedStatement, version: Version, edition: Edition)
         _tlc("Role", role, f"{_ONTOLOGY}/role/{role}", role.capitalize())
         for role in sorted(set(roles.values()))
     ]
-    lines += [_party(party, resolved, edition) for party in roles]
+    lines += [
+        _tlc("Organization", party, edition.url(f"signatories/{party}/"), name)
+        for party, name in _names(resolved, roles, edition)
+    ]
     lines += [_language(resolved, v) for v in one.versions if len(one.versions) > 1]
     return f'<references source="#archive">\n{"".join(lines)}</references>\n'
 
 
-def _party(party: PartyId, resolved: ResolvedStatement, edition: Edition) -> str:
-    known = edition.corpus.registry.parties[party]
-    name = known.name_on(resolved.statement.date.end)
-    return _tlc("Organization", party, edition.url(f"signatories/{party}/"), name)
+def _names(
+    resolved: ResolvedStatement, roles: Roles, edition: Edition
+) -> Iterator[tuple[PartyId, str]]:
+    """Each party's name in UN use when the statement was made."""
+    reference = edition.references[resolved.id]
+    known = {p.id: n for p, n in zip(reference.authors, reference.names, strict=True)}
+    for party in roles:
+        registered = edition.corpus.registry.parties[party]
+        yield party, known.get(party) or registered.name_on(resolved.statement.date.end)
 
 
 def _language(resolved: ResolvedStatement, version: Version) -> str:
@@ -159,14 +168,14 @@ def _tlc(kind: str, eid: str, href: str, name: str, extra: str = "") -> str:
     return f'<TLC{kind} eId="{eid}" href="{xml_text(href)}" showAs="{shown}"{extra}/>\n'
 
 
-def _preface(resolved: ResolvedStatement, version: Version) -> str:
+def _preface(resolved: ResolvedStatement, version: Version, roles: Roles) -> str:
     """The title, the date and who made the statement, under the names as printed."""
     one = resolved.statement
     title = xml_text(version.title)
     dateline = f"<p>{xml_text(version.dateline)}</p>\n" if version.dateline else ""
     proponents = "".join(
         f'<p><docProponent refersTo="#{party}" as="#{role}">{xml_text(name)}</docProponent></p>\n'
-        for party, role, name in _proponents(resolved)
+        for party, role, name in _proponents(resolved, roles)
     )
     return (
         f'<preface>\n<longTitle eId="title"><p><docTitle>{title}</docTitle></p></longTitle>\n'
@@ -179,9 +188,8 @@ def _container(name: str, content: str) -> str:
     return f'<container eId="{name}" name="{name}">\n{content}</container>\n' if content else ""
 
 
-def _proponents(resolved: ResolvedStatement) -> Iterator[tuple[PartyId, str, str]]:
+def _proponents(resolved: ResolvedStatement, roles: Roles) -> Iterator[tuple[PartyId, str, str]]:
     """Each party once: its role as of the last event, its name as first printed."""
-    roles = _roles(resolved)
     names: dict[PartyId, str] = {}
     for event in resolved.signatures:
         names.setdefault(event.party, event.signature.name)
@@ -191,7 +199,7 @@ def _proponents(resolved: ResolvedStatement) -> Iterator[tuple[PartyId, str, str
         yield party, roles[party], name
 
 
-def _roles(resolved: ResolvedStatement) -> dict[PartyId, str]:
+def _roles(resolved: ResolvedStatement) -> Roles:
     """What each party is to the statement, as of the last recorded event."""
     roles: dict[PartyId, str] = {}
     for event in sorted(resolved.signatures, key=lambda e: e.signature.date.start):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from publisher.cite.bibtex import bibtex
 from publisher.cite.csl import csl
-from publisher.cite.reference import Reference, reference_to
 from publisher.cite.ris import ris
 from publisher.edition import Edition
 from publisher.exports.json_text import lines
@@ -14,14 +13,14 @@ from publisher.files import File
 def bibtex_file(edition: Edition) -> Iterator[File]:
     """`statements.bib`; BibTeX reads nothing before the first entry."""
     head = f"% {edition.settings.name}, {edition.label}\n\n"
-    entries = "\n".join(map(bibtex, _references(edition)))
+    entries = "\n".join(map(bibtex, edition.references.values()))
     yield File("data/statements.bib", f"{head}{entries}".encode())
 
 
 def ris_file(edition: Edition) -> Iterator[File]:
     """`statements.ris`; RIS knows no comments, so each record's DB names the edition."""
     database = f"DB  - {edition.settings.name}, {edition.label}\nER  - "
-    records = (ris(reference) for reference in _references(edition))
+    records = (ris(reference) for reference in edition.references.values())
     text = "".join(record.replace("ER  - ", database) for record in records)
     yield File("data/statements.ris", text.encode())
 
@@ -29,13 +28,5 @@ def ris_file(edition: Edition) -> Iterator[File]:
 def csl_file(edition: Edition) -> Iterator[File]:
     """`statements.csl.json`; each item's `source` names the edition."""
     source = f"{edition.settings.name}, {edition.label}"
-    items = (csl(reference) | {"source": source} for reference in _references(edition))
+    items = (csl(reference) | {"source": source} for reference in edition.references.values())
     yield File("data/statements.csl.json", lines("[", items, "]"))
-
-
-def _references(edition: Edition) -> Iterator[Reference]:
-    """One reference a statement, to its own text."""
-    for resolved in edition.statements:
-        yield reference_to(
-            resolved, resolved.statement.text, edition.corpus.registry, edition.settings
-        )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publisher.addresses import address
-from publisher.cite.reference import authors_of, one_line
+from publisher.cite.reference import one_line
 from publisher.edition import Edition, last_recorded
 from publisher.model import PartyId, Registry, ResolvedStatement
 
@@ -83,8 +83,7 @@ def _entry(resolved: ResolvedStatement, edition: Edition) -> Entry:
 
 def _summary(resolved: ResolvedStatement, edition: Edition) -> str:
     """Who made it, and its first words."""
-    one, parties = resolved.statement, edition.corpus.registry.parties
-    names = [parties[party].name_on(one.date.end) for party in authors_of(resolved)]
+    one, names = resolved.statement, edition.references[resolved.id].names
     listed = ", ".join(names[:_NAMES])
     more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
     text = one_line(" ".join(block.text for block in one.text.blocks[:3]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.addresses import address
-from publisher.cite.reference import authors_of, one_line
+from publisher.cite.reference import one_line
 from publisher.edition import Edition
 from publisher.files import MARKDOWN, File
 from publisher.inline import escape_inline, segments
@@ -58,8 +58,7 @@ def _facts(
     resolved: ResolvedStatement, version: Version, edition: Edition
 ) -> Iterator[tuple[str, str]]:
     one = resolved.statement
-    parties = edition.corpus.registry.parties
-    names = [parties[party].name_on(one.date.end) for party in authors_of(resolved)]
+    names = edition.references[one.id].names
     yield "Page", edition.url(address(resolved, version))
     yield "Date", str(one.date)
     if one.place:
