@@ -12,7 +12,10 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import BinaryIO
 
+from publisher.files import File
 from publisher.model import Page
 from publisher.problems import Problem
 
@@ -35,29 +38,72 @@ def generated_pages(docs: Path) -> dict[str, str]:
     return {path: sums[0] for path, sums in _read_manifest(docs).items() if len(sums) == 1}
 
 
-def write_pages(pages: Iterable[Page], docs: Path) -> tuple[Changes, list[Problem]]:
-    """Bring the generated files below `docs` up to date; with a problem nothing is touched."""
-    known = _read_manifest(docs)
-    texts = {page.path: page.text for page in pages}
-    sums = {path: _sha256(text.encode()) for path, text in texts.items()}
-    found = {path: _file_sum(docs / path) for path in {*texts, *known}}
-    problems = [
-        problem
-        for path in sorted({*texts, *known})
-        if (problem := _in_the_way(path, docs, found[path], known.get(path, ()), sums.get(path)))
-    ]
-    if problems:
-        return Changes(), problems
-    written = sorted(path for path in texts if found[path] != sums[path])
-    removed = sorted(path for path in known if path not in texts and found[path])
-    if written or removed or known != {path: (sums[path],) for path in texts}:
-        _write_manifest(docs, {p: tuple({s for s in (found[p], sums.get(p)) if s}) for p in found})
+def write_pages(pages: Iterable[Page | File], docs: Path) -> tuple[Changes, list[Problem]]:
+    """Bring the generated files below `docs` up to date; with a problem nothing is touched.
+
+    One page at a time is in memory. What changed waits in a nameless file, which is gone with
+    the process, until all pages are known and nothing is in the way.
+    """
+    docs.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=docs) as waiting:
+        known = _read_manifest(docs)
+        new = _compare(pages, docs, waiting)
+        found = {path: page.found for path, page in new.items()}
+        found |= {path: _file_sum(docs / path) for path in known if path not in new}
+        sums = {path: page.wanted for path, page in new.items()}
+        problems = [
+            problem
+            for path in sorted(found)
+            if (
+                problem := _in_the_way(path, docs, found[path], known.get(path, ()), sums.get(path))
+            )
+        ]
+        if problems:
+            return Changes(), problems
+        return _bring_up_to_date(docs, known, found, new, waiting), []
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A generated page: the sum it should have and has, and where its content waits."""
+
+    wanted: str
+    found: str
+    start: int
+    size: int
+
+
+def _compare(pages: Iterable[Page | File], docs: Path, waiting: BinaryIO) -> dict[str, _Compared]:
+    compared = {}
+    for page in pages:
+        content = page.text.encode() if isinstance(page, Page) else page.content
+        wanted, found = _sha256(content), _file_sum(docs / page.path)
+        compared[page.path] = _Compared(wanted, found, waiting.tell(), len(content))
+        if wanted != found:
+            waiting.write(content)
+    return compared
+
+
+def _bring_up_to_date(
+    docs: Path,
+    known: Mapping[str, tuple[str, ...]],
+    found: Mapping[str, str],
+    new: Mapping[str, _Compared],
+    waiting: BinaryIO,
+) -> Changes:
+    sums = {path: (page.wanted,) for path, page in new.items()}
+    written = sorted(path for path, page in new.items() if page.wanted != page.found)
+    removed = sorted(path for path in known if path not in new and found[path])
+    if written or removed or known != sums:
+        either = {p: tuple({s for s in (found[p], *sums.get(p, ())) if s}) for p in found}
+        _write_manifest(docs, either)
         for path in written:
-            replace_file(docs / path, texts[path].encode())
+            waiting.seek(new[path].start)
+            replace_file(docs / path, waiting.read(new[path].size))
         for path in removed:
             _remove(docs / path, docs)
-        _write_manifest(docs, {path: (sums[path],) for path in texts})
-    return Changes(tuple(written), tuple(removed)), []
+        _write_manifest(docs, sums)
+    return Changes(tuple(written), tuple(removed))
 
 
 def _in_the_way(
