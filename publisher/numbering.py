@@ -14,8 +14,17 @@ _WORDS = {"h": "heading", "fn": "note"}
 
 def paragraph_numbers(blocks: Sequence[Block]) -> Mapping[str, str]:
     """For each anchor the number its block is shown and cited by: 5, [3], note 1."""
-    printed = any(block.anchor.startswith("para-") for block in blocks)
+    printed = _prints_numbers(blocks)
     return {block.anchor: _number(block.anchor, printed) for block in blocks}
+
+
+def paragraph_number(blocks: Sequence[Block], anchor: str) -> str:
+    """The number of one of the blocks."""
+    return _number(anchor, _prints_numbers(blocks))
+
+
+def _prints_numbers(blocks: Sequence[Block]) -> bool:
+    return any(block.anchor.startswith("para-") for block in blocks)
 
 
 def _number(anchor: str, printed: bool) -> str:

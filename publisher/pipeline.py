@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from publisher.check_registry import check_registry
+from publisher.exports.all import export
 from publisher.model import Corpus, Page, RawStatement, Registry
 from publisher.permanence import check_permanence, led_on, not_recorded, shortened
 from publisher.problems import Problem
@@ -13,7 +15,9 @@ from publisher.published import LOCK, current_addresses, lock_text, parse_lock
 from publisher.read.published import read_addresses
 from publisher.read.registry import read_registry
 from publisher.read.statements import read_statement, read_statements
+from publisher.relate.agreed_language import agreed_language
 from publisher.relate.corpus import relate
+from publisher.relate.wording_cache import WordingCache
 from publisher.render.former_pages import former_pages, with_former_anchors
 from publisher.render.pages import render
 from publisher.resolve.statements import World, resolve
@@ -44,6 +48,11 @@ class Archive:
     def docs(self) -> Path:
         return self.root / "docs"
 
+    @property
+    def cache(self) -> Path:
+        """What can be made again at any time; safe to delete."""
+        return self.root / ".cache"
+
     def checksum(self, file: str) -> str | None:
         """The sha256 of a received document, None where there is no such plain file."""
         path = self.root / file
@@ -65,7 +74,8 @@ def build(archive: Archive, settings: Settings) -> Report:
     corpus, problems = understand(archive)
     if problems:
         return Report(Changes(), problems)
-    changes, in_the_way = write_pages(_pages(corpus, archive, settings), archive.docs)
+    generated = chain(_pages(corpus, archive, settings), export(corpus, settings))
+    changes, in_the_way = write_pages(generated, archive.docs)
     return Report(changes, tuple(in_the_way))
 
 
@@ -73,7 +83,9 @@ def _pages(corpus: Corpus, archive: Archive, settings: Settings) -> Iterator[Pag
     """The pages of the archive as it is, and those at its former addresses."""
     addresses, _ = read_addresses(archive.root)
     leads = led_on(corpus, addresses, current_addresses(corpus))
-    pages = render(corpus, archive.templates, settings)
+    with WordingCache(archive.cache / "wording.sqlite") as cache:
+        wording = agreed_language(corpus.statements.values(), cache)
+    pages = render(corpus, wording, archive.templates, settings)
     yield from with_former_anchors(pages, addresses, leads)
     yield from former_pages(corpus, addresses, leads, archive.templates, settings)
 

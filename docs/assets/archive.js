@@ -85,6 +85,31 @@ function copyOnNumber(citing, select) {
   });
 }
 
+/** "Also in" under a paragraph: fetch what is said of it from below, or send it back there. */
+function showSharedWordingInPlace() {
+  const home = document.querySelector(".shared-wording");
+  home?.closest("article").addEventListener("click", (event) => {
+    const link = event.target.closest(".also");
+    if (!link) return;
+    const said = document.getElementById(link.hash.slice(1));
+    const here = said.parentElement !== home;
+    event.preventDefault();
+    if (here) home.append(said); else link.closest(".block").after(said);
+    said.open = !here;
+    link.setAttribute("aria-expanded", String(!here));
+  });
+}
+
+/** A link to a folded place opens it. */
+function openTarget() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target?.matches("details")) target.open = true;
+}
+
+showSharedWordingInPlace();
+openTarget();
+addEventListener("hashchange", openTarget);
+
 const citing = document.querySelector("[data-citing]");
 if (citing) {
   const select = offerParagraphs(citing);

@@ -1,13 +1,18 @@
 """The agreed language of the archive, put together for its pages."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from publisher.model import Language, ResolvedStatement
+from publisher.model import Language, ResolvedStatement, StatementId
 from publisher.relate.families import families, statement_pairs
 from publisher.relate.passages import passages_of
 from publisher.relate.wording import shared_wording
 from publisher.relate.wording_cache import WordingCache
-from publisher.wording.model import Family, Place, Wording
+from publisher.wording.model import Family, Passage, Place, Reuse, Wording
+
+_SUCCESSIONS = ("follows", "replaces", "corrects")
+_LEAST_SHARED = 3  # passages two statements share that are set side by side
+_SHARE = 0.4  # of the later one's passages
 
 
 def agreed_language(
@@ -18,7 +23,32 @@ def agreed_language(
     passages = list(passages_of(checked))
     reuses = shared_wording(passages, cache)
     found = families(passages, reuses)
-    return Wording(reuses, found, _by_place(found), statement_pairs(reuses))
+    compared = _compared(checked, passages, reuses)
+    return Wording(reuses, found, _by_place(found), tuple(compared), _by_statement(compared))
+
+
+def _compared(
+    statements: Sequence[ResolvedStatement], passages: Iterable[Passage], reuses: Iterable[Reuse]
+) -> list[tuple[StatementId, StatementId]]:
+    """Statements that say they follow, replace or correct another, or that share most of a text."""
+    order = {s.id: (s.statement.date.start, s.id) for s in statements}
+    found = {
+        (StatementId(relation.target), s.id)
+        for s in statements
+        for relation in s.statement.relations
+        if relation.kind in _SUCCESSIONS and relation.target in order
+    }
+    length = Counter(passage.statement for passage in passages)
+    followers = {later for _, later in found}
+    for pair in statement_pairs(reuses):  # the pairs with most passages first
+        enough = max(_LEAST_SHARED, _SHARE * length[pair.later])
+        if pair.passages >= enough and pair.later not in followers:
+            found.add((pair.earlier, pair.later))
+            followers.add(pair.later)
+    in_time = {
+        (min(pair, key=order.__getitem__), max(pair, key=order.__getitem__)) for pair in found
+    }
+    return sorted(in_time, key=lambda pair: (order[pair[1]], order[pair[0]]))
 
 
 def _by_place(found: Iterable[Family]) -> dict[tuple[Place, Language], Family]:
@@ -33,3 +63,13 @@ def _by_place(found: Iterable[Family]) -> dict[tuple[Place, Language], Family]:
             else:
                 places[place] = family
     return places
+
+
+def _by_statement(
+    compared: Iterable[tuple[StatementId, StatementId]],
+) -> dict[StatementId, tuple[tuple[StatementId, StatementId], ...]]:
+    found: dict[StatementId, tuple[tuple[StatementId, StatementId], ...]] = {}
+    for pair in compared:
+        for one in pair:
+            found[one] = (*found.get(one, ()), pair)
+    return found

@@ -16,6 +16,7 @@ class Index:
 
 INDEXES = (
     Index("signatories", lambda s: (*(e.party for e in s.signatures), *s.on_behalf_of)),
+    Index("signed", lambda s: s.signatories),
     Index("represented", lambda s: s.represented),
     Index("groups", lambda s: (*s.on_behalf_of, *(e.party for e in s.signatures))),
     Index("years", lambda s: [f"{s.statement.date.year:04d}"]),

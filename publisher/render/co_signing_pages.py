@@ -20,8 +20,8 @@ class Cell:
     second: PartyId
 
 
-def co_signing_pages(site: Site) -> Iterator[Page]:
-    """The matrix of the parties that sign most, and all co-signers of each party."""
+def co_signing_page(site: Site) -> Iterator[Page]:
+    """The matrix of the parties that sign most."""
     parties = site.corpus.matrix
     yield site.engine.page(
         "co-signing/index.md",
@@ -31,15 +31,19 @@ def co_signing_pages(site: Site) -> Iterator[Page]:
         rows=[(party, _own(site, party), list(_row(site, party, parties))) for party in parties],
         left_out=len(site.corpus.co_signers) - len(parties),
     )
-    for party in sorted(site.corpus.co_signers):
-        yield site.engine.page(
-            f"co-signing/{party}.md",
-            "co-signers.md.j2",
-            site=site,
-            party=site.party(party),
-            own=_own(site, party),
-            pairs=site.corpus.co_signers[party],
-        )
+
+
+def co_signer_pages(site: Site, key: str) -> Iterator[Page]:
+    """All co-signers of a party."""
+    party = PartyId(key)
+    yield site.engine.page(
+        f"co-signing/{party}.md",
+        "co-signers.md.j2",
+        site=site,
+        party=site.party(party),
+        own=_own(site, party),
+        pairs=site.corpus.co_signers[party],
+    )
 
 
 def _own(site: Site, party: PartyId) -> int:

@@ -25,15 +25,15 @@ class Citing:
     more: int
 
 
-def document_pages(site: Site) -> Iterator[Page]:
-    """A page for each cited document; a long one goes on in parts, oldest statements first."""
-    for document in site.corpus.documents.values():
-        citing = list(_citing(site, document.id))
-        yield _page(site, document, citing[: -_CITING_A_PAGE - 1 : -1], len(citing), 0)
-        if len(citing) > _CITING_A_PAGE:
-            for number, start in enumerate(range(0, len(citing), _CITING_A_PAGE), 1):
-                part = citing[start : start + _CITING_A_PAGE]
-                yield _page(site, document, part[::-1], len(citing), number)
+def document_pages(site: Site, key: str) -> Iterator[Page]:
+    """The page of a cited document; a long one goes on in parts, oldest statements first."""
+    document = site.corpus.documents[DocumentId(key)]
+    citing = list(_citing(site, document.id))
+    yield _page(site, document, citing[: -_CITING_A_PAGE - 1 : -1], len(citing), 0)
+    if len(citing) > _CITING_A_PAGE:
+        for number, start in enumerate(range(0, len(citing), _CITING_A_PAGE), 1):
+            part = citing[start : start + _CITING_A_PAGE]
+            yield _page(site, document, part[::-1], len(citing), number)
 
 
 def _page(site: Site, document: CitedDocument, citing: list[Citing], count: int, part: int) -> Page:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from publisher.model import Corpus, Page, PartyId, StatementId
+from publisher.model import Corpus, Page, PartyId
 from publisher.render.engine import root_of
 from publisher.render.pictures import tile_grid, year_bars
 from publisher.render.rows import ROWS_A_PAGE, parts_of
@@ -51,10 +51,9 @@ class Entry:
     count: int
 
 
-def listing_pages(site: Site) -> Iterator[Page]:
-    """For each index a page of its keys, and a page for each key."""
+def listings_pages(site: Site) -> Iterator[Page]:
+    """For each index a page of its keys."""
     for listing in LISTINGS:
-        keys = site.corpus.indexes[listing.folder]
         yield site.engine.page(
             f"{listing.folder}/index.md",
             "index.md.j2",
@@ -62,8 +61,6 @@ def listing_pages(site: Site) -> Iterator[Page]:
             lead=listing.lead,
             entries=_entries(site, listing),
         )
-        for key, statements in keys.items():
-            yield from _key_pages(site, listing, key, statements)
 
 
 def _entries(site: Site, listing: Listing) -> list[Entry]:
@@ -76,9 +73,9 @@ def _entries(site: Site, listing: Listing) -> list[Entry]:
     return entries[::-1]
 
 
-def _key_pages(
-    site: Site, listing: Listing, key: str, statements: tuple[StatementId, ...]
-) -> Iterator[Page]:
+def key_pages(listing: Listing, site: Site, key: str) -> Iterator[Page]:
+    """The pages of one key of an index."""
+    statements = site.under(listing.folder, key)
     folder = f"{listing.folder}/{key}"
     name = listing.name(site.corpus, key)
     latest = newest(statements, site.corpus, ROWS_A_PAGE)

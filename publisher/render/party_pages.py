@@ -34,12 +34,12 @@ class NameSpan:
     formal: str
 
 
-def signatory_pages(site: Site) -> Iterator[Page]:
-    """A page for every party that signed or in whose name a statement was made."""
-    for key, statements in site.corpus.indexes["signatories"].items():
-        party = site.party(PartyId(key))
-        yield _signatory_page(site, party, statements)
-        yield from site.parts(f"signatories/{party.id}", party.name, statements)
+def signatory_pages(site: Site, key: str) -> Iterator[Page]:
+    """The pages of a party that signed or in whose name a statement was made."""
+    party = site.party(PartyId(key))
+    statements = site.under("signatories", key)
+    yield _signatory_page(site, party, statements)
+    yield from site.parts(f"signatories/{party.id}", party.name, statements)
 
 
 def _signatory_page(site: Site, party: Party, statements: tuple[StatementId, ...]) -> Page:
@@ -53,7 +53,7 @@ def _signatory_page(site: Site, party: Party, statements: tuple[StatementId, ...
         party=party,
         names=list(names_through_time(party)),
         statements=statements,
-        signed=sum(party.id in s.signatories for s in own),
+        signed=len(site.under("signed", party.id)),
         represented=site.under("represented", party.id),
         memberships=_memberships_of(site, party),
         years=(own[0].statement.date.year, own[-1].statement.date.year),
@@ -65,26 +65,25 @@ def _signatory_page(site: Site, party: Party, statements: tuple[StatementId, ...
     )
 
 
-def group_pages(site: Site) -> Iterator[Page]:
-    """A page for every group: its members by date, and the statements made in its name."""
-    groups = dict.fromkeys(m.group for m in site.corpus.registry.memberships)
-    for party in sorted(groups):
-        statements = site.under("groups", party)
-        folder = f"groups/{party}"
-        members = [m for m in site.corpus.registry.memberships if m.group == party]
-        latest = newest(statements, site.corpus, ROWS_A_PAGE)
-        yield site.engine.page(
-            f"{folder}.md",
-            "group.md.j2",
-            site=site,
-            party=site.party(party),
-            current=[m for m in members if m.until is None and m.role == "member"],
-            former=[m for m in members if m.until is not None or m.role != "member"],
-            statements=statements,
-            rows=site.rows.by_year(latest, root_of(f"{folder}.md")),
-            parts=parts_of(statements, site.corpus),
-        )
-        yield from site.parts(folder, site.party(party).name, statements)
+def group_pages(site: Site, key: str) -> Iterator[Page]:
+    """The pages of a group: its members by date, and the statements made in its name."""
+    party = site.party(PartyId(key))
+    statements = site.under("groups", key)
+    folder = f"groups/{key}"
+    members = [m for m in site.corpus.registry.memberships if m.group == party.id]
+    latest = newest(statements, site.corpus, ROWS_A_PAGE)
+    yield site.engine.page(
+        f"{folder}.md",
+        "group.md.j2",
+        site=site,
+        party=party,
+        current=[m for m in members if m.until is None and m.role == "member"],
+        former=[m for m in members if m.until is not None or m.role != "member"],
+        statements=statements,
+        rows=site.rows.by_year(latest, root_of(f"{folder}.md")),
+        parts=parts_of(statements, site.corpus),
+    )
+    yield from site.parts(folder, party.name, statements)
 
 
 def event_remark(resolved: ResolvedStatement, party: PartyId) -> str:

@@ -17,18 +17,15 @@ _REGIONS = (
     ("African States", "Africa"),
     ("Asia-Pacific States", "Asia-Pacific"),
     ("Eastern European States", "Eastern Europe"),
-    ("Latin American and Caribbean States", "Latin America"),
-    ("Western European and other States", "Western Europe…"),
+    ("Latin American and Caribbean States", "Latin America, Caribbean"),
+    ("Western European and other States", "Western Europe, others"),
     ("", "Other"),
 )
 _ROWS = 6
 _PITCH = 12
 _TILE = 10
-_GAP = 14
 _BAR = 14  # a year's share of a bar chart
 _TALL = 60  # its longest bar
-_LABEL = 18  # below the tiles
-_LETTER = 5  # the width of a letter of a label
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +44,15 @@ def tile_grid(
     """The states of a day by UN regional group, the marked ones filled and linked.
 
     `marked` maps a party to the address of its page. `caption` says in words what is marked.
+    Each group is a picture of its own, so that they wrap where the page is narrow.
     """
-    parts: list[str] = []
-    x = 0
+    parts = []
     for region, label in _REGIONS:
-        states = _states_of(registry, region, day)
-        tiles = list(_tiles(states, x, marked))
-        if not tiles:
-            continue
-        parts.append(_region(tiles, x, label, marked))
-        x += max(-(-len(tiles) // _ROWS) * _PITCH, _LETTER * (len(label) + 6)) + _GAP
-    height = _ROWS * _PITCH + _LABEL
+        tiles = list(_tiles(_states_of(registry, region, day), marked))
+        if tiles:
+            parts.append(_region(tiles, label, marked))
     return Markup(
-        f'<svg class="tiles" viewBox="0 0 {max(x - _GAP, 1)} {height}" role="img" '
-        f'aria-label="{escape(caption)}">{"".join(parts)}</svg>'
+        f'<div class="regions" role="img" aria-label="{escape(caption)}">{"".join(parts)}</div>'
     )
 
 
@@ -77,22 +69,24 @@ def _states_of(registry: Registry, region: str, day: dt.date) -> list[Party]:
     return sorted(states, key=lambda p: p.name_on(day).casefold())
 
 
-def _tiles(states: Sequence[Party], x: int, marked: Mapping[PartyId, str]) -> Iterator[Tile]:
+def _tiles(states: Sequence[Party], marked: Mapping[PartyId, str]) -> Iterator[Tile]:
     for place, party in enumerate(states):
         column, row = divmod(place, _ROWS)
-        yield Tile(party, x + column * _PITCH, row * _PITCH, marked.get(party.id, ""))
+        yield Tile(party, column * _PITCH + 1, row * _PITCH + 1, marked.get(party.id, ""))
 
 
-def _region(tiles: Sequence[Tile], x: int, label: str, marked: Mapping[PartyId, str]) -> str:
+def _region(tiles: Sequence[Tile], label: str, marked: Mapping[PartyId, str]) -> str:
     """The unmarked tiles as one path, each marked tile as a link of its own, the group's name."""
     empty = "".join(
         f"M{t.x} {t.y}h{_TILE}v{_TILE}h-{_TILE}z" for t in tiles if t.party.id not in marked
     )
     filled = "".join(_marked_tile(t) for t in tiles if t.party.id in marked)
     count = sum(t.party.id in marked for t in tiles)
+    width, height = tiles[-1].x + _PITCH - 1, _ROWS * _PITCH
     return (
-        f'<path d="{empty}"/>{filled}'
-        f'<text x="{x}" y="{_ROWS * _PITCH + 11}">{escape(label)} {count}/{len(tiles)}</text>'
+        f'<div class="region"><svg viewBox="0 0 {width} {height}" width="{width}" '
+        f'height="{height}"><path d="{empty}"/>{filled}</svg>'
+        f"<span>{escape(label)} {count}/{len(tiles)}</span></div>"
     )
 
 

@@ -3,7 +3,7 @@
 Long lists are cut into parts from the oldest on, so that a part, once full, never changes.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -28,10 +28,9 @@ class Rows:
     """Renders rows of statements; what does not depend on the page is made once."""
 
     def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
         self._statements = corpus.statements
-        self._rows: Mapping[StatementId, str] = {
-            s.id: _row(s, corpus) for s in corpus.statements.values()
-        }
+        self._rows: dict[StatementId, str] = {}
 
     def by_year(
         self,
@@ -61,7 +60,10 @@ class Rows:
         return f"{self._statements[one].statement.date.year:04d}"
 
     def _one(self, one: StatementId, root: str, remark: Callable[[ResolvedStatement], str]) -> str:
-        said = remark(self._statements[one])
+        resolved = self._statements[one]
+        if one not in self._rows:
+            self._rows[one] = _row(resolved, self._corpus)
+        said = remark(resolved)
         shown = f' <span class="remark">{escape(said)}</span>' if said else ""
         return self._rows[one].replace("\0root", root).replace("\0remark", shown)
 

@@ -85,5 +85,7 @@ def _names(party: Party) -> list[str]:
 
 def name_key(name: str) -> str:
     """A name for comparing, as `nameKey` in names.js makes it of what a reader types."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", name) if unicodedata.category(c)[0] != "M")
+    bare = "".join(
+        c for c in unicodedata.normalize("NFD", name) if unicodedata.category(c)[0] != "M"
+    )
     return _NOT_IN_NAMES.sub(" ", bare.lower()).strip().removeprefix("the ")

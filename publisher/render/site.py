@@ -1,6 +1,6 @@
 """What every page is rendered from: the corpus, the engine and the rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publisher.model import (
@@ -14,6 +14,7 @@ from publisher.model import (
 from publisher.render.engine import Engine, root_of
 from publisher.render.rows import Rows, parts_of
 from publisher.settings import Settings
+from publisher.wording.model import Family, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Site:
     engine: Engine
     rows: Rows
     settings: Settings
+    wording: Wording
+    wordings: Mapping[str, Family]  # those that have a page of their own, by its address
 
     def party(self, party: PartyId) -> Party:
         return self.corpus.registry.parties[party]

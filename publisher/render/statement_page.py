@@ -15,12 +15,15 @@ from publisher.model import (
     Party,
     PartyId,
     ResolvedStatement,
+    StatementId,
     Version,
 )
 from publisher.numbering import paragraph_numbers, place_name
+from publisher.render.also_in import also_in
+from publisher.render.compare_pages import compare_path
 from publisher.render.engine import root_of
 from publisher.render.pictures import tile_grid
-from publisher.render.side_by_side import side_by_side_path
+from publisher.render.side_by_side import side_by_side_pages, side_by_side_path
 from publisher.render.site import Site
 from publisher.render.text_html import direction, text_html
 from publisher.render.verbatim import ensure_verbatim
@@ -55,10 +58,12 @@ class Cited:
     places: tuple[tuple[str, str], ...]
 
 
-def statement_pages(site: Site, resolved: ResolvedStatement) -> Iterator[Page]:
-    """The statement's page and one page for each further language."""
+def statement_pages(site: Site, key: str) -> Iterator[Page]:
+    """The statement's page, one for each further language, and one for every two languages."""
+    resolved = site.statement(StatementId(key))
     for version in resolved.statement.versions:
         yield _page(site, resolved, version)
+    yield from side_by_side_pages(site, resolved)
 
 
 def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
@@ -70,7 +75,9 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         for block in resolved.citations
         if block.language == version.language
     }
-    text = text_html(version, citations, site.corpus.documents, root)
+    shared = list(also_in(site, resolved, version))
+    also = {one.anchor: one.statements for one in shared}
+    text = text_html(version, citations, site.corpus.documents, root, also)
     ensure_verbatim(text, version)
     return site.engine.page(
         path,
@@ -90,6 +97,8 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         growth=list(_growth(resolved)),
         footnotes=_standing_footnotes(site, resolved),
         cited=list(_cited(resolved, version, citations)),
+        shared=shared,
+        compared=list(_compared(site, resolved)) if version is statement.text else [],
         related=site.corpus.related[resolved.id],
         relations=list(_relations(resolved)),
         citations=list(_citations(site, resolved, version)),
@@ -103,6 +112,13 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         ],
         version_href={v.language: root + address(resolved, v) for v in statement.versions},
     )
+
+
+def _compared(site: Site, resolved: ResolvedStatement) -> Iterator[tuple[ResolvedStatement, str]]:
+    """The statements this one is set side by side with, and where."""
+    for earlier, later in site.wording.comparisons.get(resolved.id, ()):
+        other = earlier if resolved.id == later else later
+        yield site.statement(other), page_address(compare_path(earlier, later))
 
 
 def _citations(

@@ -30,6 +30,7 @@ class TextRenderer:
     footnotes: Mapping[str, str] = field(default_factory=dict)  # a footnote's label, its anchor
     prefix: str = ""
     numbers: Mapping[str, str] = field(default_factory=dict)  # by anchor, as `numbering` gives them
+    also_in: Mapping[str, int] = field(default_factory=dict)  # by anchor, other statements
 
     def block(self, block: Block) -> str:
         """One block as one line of HTML."""
@@ -54,7 +55,18 @@ class TextRenderer:
         kind = f"entry depth-{block.level}" if block.kind == "entry" else "paragraph"
         return (
             f'<p class="block {kind}" id="{self._anchor(block)}">{self._number(block)}'
-            f"{_label(block)}{self._content(block)}</p>"
+            f"{_label(block)}{self._content(block)}{self._also(block)}</p>"
+        )
+
+    def _also(self, block: Block) -> str:
+        """The way to the other uses of a paragraph's words; the stylesheet shows how many."""
+        count = self.also_in.get(block.anchor)
+        if not count:
+            return ""
+        words = f"{count} statement{'s' if count > 1 else ''}"
+        return (
+            f'<a class="also" href="#also-{block.anchor}" data-statements="{words}" '
+            f'aria-label="Also in {words}"></a>'
         )
 
     def _footnote(self, block: Block) -> str:
@@ -142,11 +154,12 @@ def text_renderer(
     documents: Mapping[DocumentId, CitedDocument],
     root: str,
     prefix: str = "",
+    also_in: Mapping[str, int] | None = None,
 ) -> TextRenderer:
     """The renderer of a version's blocks."""
     footnotes = {escape(b.label): b.anchor for b in version.blocks if b.kind == "footnote"}
     numbers = paragraph_numbers(version.blocks)
-    return TextRenderer(root, citations, documents, footnotes, prefix, numbers)
+    return TextRenderer(root, citations, documents, footnotes, prefix, numbers, also_in or {})
 
 
 def text_html(
@@ -154,12 +167,14 @@ def text_html(
     citations: Mapping[str, Sequence[Citation]],
     documents: Mapping[DocumentId, CitedDocument],
     root: str,
+    also_in: Mapping[str, int],
 ) -> str:
     """The whole text of a version, one block a line, its dateline first.
 
-    `citations` are the version's, by anchor; `root` leads from the page to the top of the site.
+    `citations` are the version's, by anchor; `root` leads from the page to the top of the site;
+    `also_in` says of an anchor in how many other statements its words stand.
     """
-    renderer = text_renderer(version, citations, documents, root)
+    renderer = text_renderer(version, citations, documents, root, also_in=also_in)
     return "\n".join(_lines(version, renderer))
 
 

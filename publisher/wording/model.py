@@ -89,11 +89,15 @@ class StatementPair(NamedTuple):
 class Wording:
     """What the archive knows of its agreed language.
 
-    `families` are in order of how many statements they stand in; `family_of` looks
-    them up by place and language, `pairs` are statements that share passages, the most passages first.
+    `families` are in order of how many statements they stand in; `family_of` looks them up by
+    place and language. `compared` are the pairs of statements worth setting side by side, each
+    as (earlier, later); `comparisons` are the same by either statement.
     """
 
     reuses: tuple[Reuse, ...] = ()
     families: tuple[Family, ...] = ()
     family_of: Mapping[tuple[Place, Language], Family] = field(default_factory=dict)
-    pairs: tuple[StatementPair, ...] = ()
+    compared: tuple[tuple[StatementId, StatementId], ...] = ()
+    comparisons: Mapping[StatementId, tuple[tuple[StatementId, StatementId], ...]] = field(
+        default_factory=dict
+    )
