@@ -21,6 +21,7 @@ export class SearchPage {
 
   start() {
     this.form.hidden = false;
+    this.part("without").hidden = true;
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.ask(this.typed());

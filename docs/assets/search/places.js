@@ -63,11 +63,21 @@ export function excerptOf({ words, marked }) {
   const end = Math.min(words.length, start + EXCERPT);
   const pieces = start > 0 ? [{ text: "… ", marked: false }] : [];
   for (let at = start; at < end; at += 1) {
-    const gap = at + 1 < end && !(isUnspaced(words[at].at(-1)) || isUnspaced(words[at + 1][0])) ? " " : "";
-    pieces.push({ text: words[at], marked: marked.has(at) }, { text: gap, marked: marked.has(at) && marked.has(at + 1) });
+    add(pieces, words[at], marked.has(at));
+    if (at + 1 < end) add(pieces, between(words[at], words[at + 1]), marked.has(at) && marked.has(at + 1));
   }
-  if (end < words.length) pieces.push({ text: " …", marked: false });
+  if (end < words.length) add(pieces, " …", false);
   return pieces;
+}
+
+function add(pieces, text, marked) {
+  const last = pieces.at(-1);
+  if (last && last.marked === marked) last.text += text;
+  else if (text) pieces.push({ text, marked });
+}
+
+function between(word, next) {
+  return isUnspaced(word.at(-1)) || isUnspaced(next[0]) ? "" : " ";
 }
 
 function excerptStart(words, marked) {

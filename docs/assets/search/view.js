@@ -50,7 +50,7 @@ function placeItem(url, place, language) {
   const link = element("a", { href: place.anchor ? `${url}#${place.anchor}` : url }, name);
   const quoted = element("span", { class: "quoted", lang: language, dir: "auto" });
   for (const { text, marked } of excerptOf(place)) {
-    if (text) quoted.append(marked ? element("mark", {}, text) : text);
+    quoted.append(marked ? element("mark", {}, text) : text);
   }
   return element("li", {}, link, " ", quoted);
 }

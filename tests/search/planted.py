@@ -1,0 +1,53 @@
+"""The archive the search is tried on: synthetic statements, and a few with planted words."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from archives import ROOT, copy_archive, statement_file, write_files
+
+PHRASE = "seven lanterns above the granite harbour"
+OTHER_ORDER = "above the seven lanterns granite harbour"
+PHRASE_PLACE = "statements/2021-05-05-lanterns/#p-3"
+OPENING = "The parties met."
+
+FILES = {
+    "statements/2021-05-05-lanterns.md": statement_file(
+        "title: Joint statement on lanterns\ndate: 2021-05-05\n"
+        "signatories:\n  - Belarus\n  - Cuba\n  - Republic of Turkey",
+        f"{OPENING}\n\nThey spoke of secure shelters.\n\nThey saw {PHRASE}, and went home.",
+    ),
+    "statements/2021-06-06-harbours.md": statement_file(
+        "title: Joint statement on harbours\ndate: 2021-06-06\nsignatories:\n  - Belarus\n  - China",
+        f"{OPENING}\n\nThey saw {OTHER_ORDER}.\n\nIn the end there were seven lanterns\n\n"
+        "above the granite harbour.",
+    ),
+    "statements/2021-07-07-whales.md": statement_file(
+        "title: Joint statement on whales\ndate: 2021-07-07\nsignatories:\n  - Belarus\n  - Cuba",
+        f"{OPENING}\n\nWhales were counted from lighthouses. <b>Nothing</b> & nobody runs.",
+    ),
+    "statements/2021-07-07-whales.ru.md": (
+        "---\ntitle: Совместное заявление о китах\nlanguage: ru\nauthentic: false\n---\n\n"
+        "Стороны встретились.\n\nОни считали китов с маяков и обсуждали безопасность мореплавания.\n"
+    ),
+    "statements/2021-07-07-whales.zh.md": (
+        "---\ntitle: 关于鲸鱼的联合声明\nlanguage: zh\nauthentic: false\n---\n\n"
+        "各方举行了会议。\n\n各方从灯塔上数鲸鱼，并讨论了集体安全。\n"
+    ),
+}
+
+
+def build_site(archive: Path, synthetic: int) -> Path:
+    """Build the site of a copy of the archive with the planted statements; gives its folder."""
+    copy_archive(archive)
+    maker = [sys.executable, str(ROOT / "benchmarks" / "make_corpus.py")]
+    run([*maker, "--statements", str(synthetic), "--seed", "5", "--into", str(archive)], ROOT)
+    write_files(archive, dict(FILES))
+    run([sys.executable, "-m", "mkdocs", "build"], archive)
+    return archive / "site"
+
+
+def run(command: list[str], folder: Path) -> None:
+    """Run a command; what it printed is the error's message where it fails."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
