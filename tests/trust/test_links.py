@@ -1,0 +1,92 @@
+"""Every internal link and anchor of the built site is checked."""
+
+from pathlib import Path
+
+import pytest
+
+from publisher.links import check_links
+
+URL = "https://archive.example/base/"
+PAGE = '<html><body><main><h1 id="text">Peace</h1><p id="p-1">x</p>{}</main></body></html>'
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site of a home page, a statement and a style sheet."""
+    for path, text in {
+        "index.html": PAGE.format('<a href="statements/peace/#p-1">x</a>'),
+        "statements/peace/index.html": PAGE.format('<a href="../../">x</a>'),
+        "assets/a.css": "",
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def found(site: Path, html: str) -> list[str]:
+    """What the check says once the statement's page has this in it."""
+    (site / "statements/peace/index.html").write_text(f"<main>\n{html}</main>", encoding="utf-8")
+    (site / "index.html").write_text(PAGE.format(""), encoding="utf-8")
+    return [str(problem) for problem in check_links(site, URL)]
+
+
+@pytest.mark.parametrize(
+    ("html", "why"),
+    [
+        ('<a href="../war/">x</a>', "there is no file statements/war/index.html"),
+        ('<a href="/base/war/">x</a>', "there is no file war/index.html"),
+        ('<a href="/elsewhere/">x</a>', "there is no page /elsewhere/"),
+        (f'<a href="{URL}war/">x</a>', "there is no file war/index.html"),
+        ('<a href="../../../war/">x</a>', "there is no page ../../../war/"),
+        ('<a href="#p-9">x</a>', "statements/peace/index.html has no place #p-9"),
+        ('<a href="../../#p-9">x</a>', "index.html has no place #p-9"),
+        ('<img src="x.png">', "there is no file statements/peace/x.png"),
+        ("<a href='../war/'>x</a>", "there is no file statements/war/index.html"),
+        ("<a href=../war/>x</a>", "there is no file statements/war/index.html"),
+        ('<a title="a > b" href="../w&#97;r/">x</a>', "there is no file statements/war/index.html"),
+        ('<a href="..">x</a>', "there is no file statements/index.html"),
+        ('<a href="../peace">x</a>', "there is no file statements/peace"),
+        ('<p id="a"></p><p id="a"></p>', "another element with this id"),
+    ],
+)
+def test_a_broken_link_is_named_with_its_page_and_line(site: Path, html: str, why: str) -> None:
+    """Whatever way the link is written."""
+    (problem,) = found(site, html)
+    assert problem.startswith(f"{site.name}/statements/peace/index.html:")
+    assert why in problem
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="../../">x</a><a href="../../#p-1">x</a><a href=".">x</a><a href="">x</a>',
+        f'<a href="/base/">x</a><a href="{URL}statements/peace/">x</a>',
+        '<a href="#top">x</a><a href="../../?q=1#text">x</a><a href="../../assets/a.css">x</a>',
+        '<a href="https://other.example/x">x</a><a href="mailto:a@b.example">x</a>',
+        '<p>href="../war/" and &lt;a href="../war/"&gt;</p>',
+        '<!-- <a href="../war/">x</a> -->',
+        "<script>document.write('<a href=\"../war/\">')</script>",
+        "<p title='<a href=\"../war/\">'></p>",
+    ],
+)
+def test_nothing_else_is_named(site: Path, html: str) -> None:
+    """Links that lead somewhere, links to other hosts, and words that only look like a link."""
+    assert found(site, html) == []
+
+
+def test_a_place_missing_from_many_pages_is_one_problem(site: Path) -> None:
+    """With the number of pages, so that a broken menu does not hide other faults."""
+    for name in ("a", "b"):
+        (site / name).mkdir()
+        (site / name / "index.html").write_text('<a href="../gone/">x</a>')
+    (problem,) = check_links(site, URL)
+    assert problem.hint == "and on 1 more pages"
+
+
+def test_workers_find_what_one_process_finds(site: Path) -> None:
+    """The check of a large site is shared between processes."""
+    for number in range(400):
+        (site / f"{number}").mkdir()
+        (site / f"{number}" / "index.html").write_text(f'<a href="../gone-{number}/">x</a>')
+    assert check_links(site, URL, workers=2) == check_links(site, URL, workers=1)
+    assert len(check_links(site, URL, workers=2)) == 400
