@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from publisher.dates import parse_day
+from publisher.importers.command import run_import
 from publisher.links import check_links
 from publisher.new_statement import new_statement
 from publisher.pipeline import Archive, build, check, load_registry, record
@@ -38,6 +39,8 @@ def _run(options: argparse.Namespace, archive: Archive) -> int:
     match options.command:
         case "check":
             return _check(archive, options.files, options.format)
+        case "import":
+            return _import(archive, options)
         case "who":
             return _who(archive, options.names, options.on)
         case "new":
@@ -62,6 +65,13 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="validate statement files, write nothing")
     check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="all without one")
     check.add_argument("--format", choices=sorted(FORMATS), default="text")
+    received = commands.add_parser(
+        "import", help="make statement files of received texts (.txt .docx .pdf .html)"
+    )
+    received.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    received.add_argument("--into", type=Path, default=None, metavar="FOLDER")
+    received.add_argument("--json", action="store_true", help="print what was read, write nothing")
+    received.add_argument("--force", action="store_true", help="write over statement files")
     who = commands.add_parser("who", help="say which party a printed name means on a date")
     who.add_argument("names", nargs="+", metavar="NAME")
     who.add_argument("--on", type=_day, default=None, metavar="DATE", help="today without one")
@@ -118,6 +128,21 @@ def _check(archive: Archive, files: Sequence[Path], style: str) -> int:
     if style == "text":
         print("no problems")
     return 0
+
+
+def _import(archive: Archive, options: argparse.Namespace) -> int:
+    registry, problems = load_registry(archive)
+    if problems:
+        return _print_problems(problems, "text")
+    return run_import(
+        options.files,
+        registry,
+        options.into or archive.statements,
+        options.json,
+        options.force,
+        sys.stdout,
+        sys.stderr,
+    )
 
 
 def _print_problems(problems: Sequence[object], style: str) -> int:
