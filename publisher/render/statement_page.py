@@ -7,6 +7,7 @@ from itertools import combinations
 
 from markupsafe import Markup, escape
 
+from publisher.addresses import address, version_path
 from publisher.citing import Work, styles
 from publisher.model import (
     Citation,
@@ -140,18 +141,6 @@ def _citations(
     for style in styles(work):
         pin = Markup('<span class="pin" data-pin="{}"></span>').format(style.pin)
         yield style.name, Markup(escape(style.citation)).format(pin=pin, address=shown)
-
-
-def version_path(resolved: ResolvedStatement, version: Version) -> str:
-    """Where a version's page is written, below docs/."""
-    if version is resolved.statement.text:
-        return f"statements/{resolved.id}.md"
-    return f"statements/{resolved.id}/{version.language}.md"
-
-
-def address(resolved: ResolvedStatement, version: Version) -> str:
-    """A version's address from the top of the site."""
-    return page_address(version_path(resolved, version))
 
 
 def page_address(path: str) -> str:
