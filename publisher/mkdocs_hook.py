@@ -1,12 +1,14 @@
 """The rim: what MkDocs calls, and the settings that stand in mkdocs.yml."""
 
 import logging
+import re
 from pathlib import Path
 
 import click
 from mkdocs.__main__ import cli
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
 
 from publisher.links import check_links
 from publisher.pipeline import Archive, build
@@ -14,6 +16,7 @@ from publisher.settings import Settings
 
 # Below this name warnings count in `mkdocs build --strict`.
 log = logging.getLogger("mkdocs.hooks.build_pages")
+_TEXT = re.compile(r'<section class="statement-text".*?</section>', re.DOTALL)
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -30,6 +33,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if report.changes:
         written, removed = len(report.changes.written), len(report.changes.removed)
         log.info("Pages: %d written, %d removed", written, removed)
+
+
+def on_page_content(html: str, page: Page, **_: object) -> None:
+    """The text of a statement comes out of Markdown as it went in, or nothing is published."""
+    for text in _TEXT.findall(page.markdown or ""):
+        if text not in html:
+            raise PluginError(f"{page.file.src_uri}: Markdown changed the text of the statement")
 
 
 def on_post_build(config: MkDocsConfig) -> None:
