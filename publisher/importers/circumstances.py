@@ -26,6 +26,7 @@ _IN = re.compile(
     rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s{_NAME})?))?)(?=\W)"
 )
 _SENTENCE_END = re.compile(r"[.;](?=\s+[^\W\da-z_]|\s*$)(?<!\b[A-Z]\.)")
+_LONGEST = 4000  # characters of a paragraph in which date and place are looked for
 _REACH = 260  # characters behind "met" in which the place is named
 _SESSION = re.compile(
     r"(?P<words>(?:[a-z]+ty[- ])?[a-z]+(?:th|st|nd|rd|first|second|third))(?:\s+regular)?\s+session"
@@ -57,7 +58,7 @@ class Circumstances:
 def read_circumstances(top: Dateline, paragraphs: Sequence[str], file_name: str) -> Circumstances:
     """Date and place of a text whose date line says `top`; its file's name is the last resort."""
     done = _closing(paragraphs)
-    met = _meeting(paragraphs[:3])
+    met = _meeting([paragraph[:_LONGEST] for paragraph in paragraphs[:3]])
     printed = next((d.date for d in (top, done, met) if d.date), None)
     place = next((d.place for d in (top, done, met) if d.place), "")
     if printed:
@@ -72,8 +73,9 @@ def _closing(paragraphs: Sequence[str]) -> Dateline:
         if line := read_dateline(paragraph):
             return line
     for paragraph in reversed(paragraphs):
-        for done in reversed(list(_DONE.finditer(paragraph))):
-            date = next(dates_in(paragraph[done.end("place") : done.end() + 60]), None)
+        end = paragraph[-_LONGEST:]
+        for done in reversed(list(_DONE.finditer(end))):
+            date = next(dates_in(end[done.end("place") : done.end() + 60]), None)
             if date and is_place(done["place"].strip()):
                 return Dateline(done["place"].strip(), date)
     return Dateline("", None)

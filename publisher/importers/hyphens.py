@@ -14,9 +14,10 @@ from functools import lru_cache
 
 from publisher.importers.received import Doubt
 
+_LONGEST_WORD = 80
 SOFT_HYPHEN = "\u00ad"
 _LINE_END = re.compile(r"(?P<left>[^\W_]+(?:[-’'\u2011][^\W_]+)*)(?P<hyphen>[-\u2010\u00ad])$")
-_RIGHT = re.compile(r"[^\W\d_]+(?:[-’'\u2011][^\W_]+)*")
+_RIGHT = re.compile(r"[^\W_]+(?:[-’'\u2011][^\W_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'\u2010\u2011][^\W\d_]+)*")
 
 # Prefixes that English and French usage sets off with a hyphen, whatever a word list has.
@@ -39,7 +40,7 @@ class Joiner:
 
     def join(self, first: str, second: str) -> tuple[str, Doubt | None]:
         """The two lines as one text, and a doubt where the hyphen between them is uncertain."""
-        left, right = _LINE_END.search(first), _RIGHT.match(second)
+        left, right = _LINE_END.search(first[-_LONGEST_WORD:]), _RIGHT.match(second)
         if not left or not right:
             return f"{first} {second}", None
         if left["hyphen"] == SOFT_HYPHEN:

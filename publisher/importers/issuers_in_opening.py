@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from publisher.importers.issuers_in_title import IS_A_TEXT, KIND_OF_TEXT, first_list
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, is_joint, once, reading_of
 
+_MOST = 12  # times that "we" is looked at in a paragraph
 _PARAGRAPHS = 6  # the opening: beyond it a text speaks about others
 _REACH = 160  # characters between "We," and the first name: "the Heads of State and Government of"
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ“\"])|\n")
@@ -89,7 +91,7 @@ def opening_of(paragraphs: Sequence[str]) -> Sequence[str]:
 def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None:
     """ "We, the leaders of A, B and C, …", "As leaders of A and B, we …"."""
     for paragraph in opening_of(paragraphs):
-        for we in _WE.finditer(paragraph):
+        for we in islice(_WE.finditer(paragraph), _MOST):
             names = _names_behind(paragraph, we.end(), world)
             if names and is_joint(names):
                 return reading_of("the words 'We, …'", names)

@@ -95,14 +95,13 @@ def _paragraphs(
 
 
 def _usual_gap(lines: Sequence[Line]) -> float:
-    """The space between two lines of a paragraph, in points."""
+    """The space between two lines of a paragraph, in points: the narrow one of those there are."""
     gaps = [
         below.top - above.bottom
         for above, below in pairwise(lines)
         if below.page == above.page and below.left == above.left and below.top > above.top
     ]
-    close = sorted(gaps)[: max(1, (len(gaps) * 3) // 4)]
-    return statistics.median(close) if close else 0.0
+    return sorted(gaps)[len(gaps) // 5] if gaps else 0.0
 
 
 def _endings(lines: Sequence[Line], gap: float) -> Counter[str]:

@@ -27,6 +27,8 @@ from publisher.importers.name_lists import PrintedParty, World
 from publisher.importers.readings import Reading
 from publisher.importers.received import Doubt
 
+_LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
+
 
 @dataclass(frozen=True, slots=True)
 class Issuers:
@@ -47,6 +49,8 @@ class Issuers:
 
 def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
     """Decide who issues a text with this title and these paragraphs (title and date left out)."""
+    title = title[:_LONGEST]
+    paragraphs = [paragraph[:_LONGEST] for paragraph in paragraphs]
     if not title or not is_of_one(title, world):
         reading, group = _speech(title, paragraphs, world)
         if reading:

@@ -122,7 +122,7 @@ def _paragraph_length(element: HtmlElement) -> int:
 
 
 def _paragraphs(element: HtmlElement) -> Iterator[HtmlElement]:
-    yield from element.iter("p", "li", "blockquote", "h1", "h2")
+    yield from element.iter("p", "li", "blockquote")
 
 
 def _length(element: HtmlElement) -> int:

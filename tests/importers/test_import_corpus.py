@@ -1,0 +1,50 @@
+"""The import on real statements read by hand, where they are on the machine."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from publisher.importers.command import Importer
+from publisher.importers.formats import open_source
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def report(shared: Path) -> list[str]:
+    command = [
+        sys.executable,
+        str(ROOT / "benchmarks" / "import_report.py"),
+        str(shared / "corpus"),
+    ]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def figures(report: list[str], name: str) -> list[float]:
+    row = next(line for line in report if line.startswith(name))
+    return [float(word) for word in row.split() if word.count(".") == 1 and word[0] in "01"]
+
+
+def test_signatories_are_found_and_nobody_else(report: list[str]) -> None:
+    precision, recall = figures(report, "signatories")
+    assert precision >= 0.98
+    assert recall >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("value", "least"),
+    [("date", 0.95), ("language", 1.0), ("title", 0.9), ("place", 0.9), ("words kept", 1.0)],
+)
+def test_what_the_texts_say_about_themselves_is_read(
+    value: str, least: float, report: list[str]
+) -> None:
+    assert figures(report, value)[0] >= least
+
+
+def test_not_a_character_of_a_real_text_is_lost(shared: Path, importer: Importer) -> None:
+    """Only the white space, where lines are joined, is not the file's own."""
+    for path in sorted((shared / "corpus" / "raw").glob("*.txt")):
+        draft = importer.draft(open_source(path))
+        assert "".join(draft.words_out) == "".join(path.read_text("utf-8").split()), path.name
