@@ -102,7 +102,7 @@ function showSharedWordingInPlace() {
 
 /** A link to a folded place opens it. */
 function openTarget() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target?.matches("details")) target.open = true;
 }
 
