@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ADDRESS ?= 127.0.0.1:8000
+FORMAT ?= text
 # Material's notice about other products says nothing about this archive.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -25,7 +26,7 @@ test: $(VENV)/ready-for-tests  ## check the code and run every test
 	$(BIN)/python -m pytest -n 2 $(PYTEST)
 
 check: $(VENV)/ready  ## validate every statement, write nothing
-	$(BIN)/python build_pages.py check
+	$(BIN)/python build_pages.py check --format $(FORMAT)
 
 format: $(VENV)/ready-for-tests  ## set the code in the one format
 	$(BIN)/ruff check --fix .
