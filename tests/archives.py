@@ -68,6 +68,7 @@ def write_files(folder: Path, files: dict[str, str | bytes]) -> None:
 
 def small_archive(into: Path, statements: dict[str, str | bytes]) -> Archive:
     """An archive of these files (by path) and the real registry."""
+    into.mkdir(parents=True, exist_ok=True)
     write_files(into, statements)
     if not (into / "registry").exists():
         (into / "registry").symlink_to(ROOT / "registry")
