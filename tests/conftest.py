@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from archives import ROOT, add_toy_statements, build_site, copy_archive, small_archive
+from chromium import browser
 from hypothesis import settings
 
 from publisher import pipeline
 from publisher.pipeline import Archive
 from publisher.resolve.statements import World
+
+__all__ = ["browser"]  # a fixture
 
 # Tests state facts, not speeds: a busy machine must not fail them.
 settings.register_profile("archive", deadline=None, derandomize=True)

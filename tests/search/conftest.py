@@ -14,10 +14,6 @@ from publisher.pipeline import Archive, understand
 playwright = pytest.importorskip("playwright.sync_api")
 
 SYNTHETIC = 1000
-CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-         "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
-
 Opener = Callable[..., "playwright.Page"]
 
 
@@ -58,17 +54,6 @@ def address(searched: Archive) -> Iterator[str]:
     """Where the site is served: under a project path, with the deployment's policy."""
     with served(searched.root / "site") as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator["playwright.Browser"]:
-    program = next((path for path in CHROMIUM if Path(path).exists()), None)
-    if program is None:
-        pytest.skip("no Chromium on this machine: install the package 'chromium'")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=program, args=QUIET)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

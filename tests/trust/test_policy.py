@@ -33,21 +33,6 @@ def address(hostile_site: Path) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    """Debian's Chromium."""
-    program = next((p for p in map(Path, CHROMIUM) if p.exists()), None)
-    if program is None:
-        pytest.skip("no Chromium on this machine: install the package 'chromium'")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=str(program), args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-
-
 @pytest.fixture
 def events(browser: playwright.Browser) -> Iterator[tuple[playwright.Page, list[str]]]:
     """A page, and all that it does which no page may do."""
