@@ -18,7 +18,8 @@ FILES = {
         f"{OPENING}\n\nThey spoke of secure shelters.\n\nThey saw {PHRASE}, and went home.",
     ),
     "statements/2021-06-06-harbours.md": statement_file(
-        "title: Joint statement on harbours\ndate: 2021-06-06\nsignatories:\n  - Belarus\n  - China",
+        "title: Joint statement on harbours\ndate: 2021-06-06\n"
+        "signatories:\n  - Belarus\n  - China",
         f"{OPENING}\n\nThey saw {OTHER_ORDER}.\n\nIn the end there were seven lanterns\n\n"
         "above the granite harbour.",
     ),
@@ -28,7 +29,7 @@ FILES = {
     ),
     "statements/2021-07-07-whales.ru.md": (
         "---\ntitle: Совместное заявление о китах\nlanguage: ru\nauthentic: false\n---\n\n"
-        "Стороны встретились.\n\nОни считали китов с маяков и обсуждали безопасность мореплавания.\n"
+        "Стороны встретились.\n\nОни считали китов с маяков и обсуждали безопасность морей.\n"
     ),
     "statements/2021-07-07-whales.zh.md": (
         "---\ntitle: 关于鲸鱼的联合声明\nlanguage: zh\nauthentic: false\n---\n\n"
