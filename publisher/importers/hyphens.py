@@ -88,10 +88,10 @@ def words_printed_whole(lines: Iterable[str]) -> Mapping[str, int]:
 @lru_cache(maxsize=1)
 def word_list(language: str) -> KnowsWord:
     """The word list of a language, loaded when first needed; empty where there is none."""
-    from spellchecker import SpellChecker  # slow to load, and few documents need it
-
     try:
+        from spellchecker import SpellChecker  # slow to load, and few documents need it
+
         known = SpellChecker(language=language).word_frequency
-    except ValueError:
+    except (ModuleNotFoundError, ValueError):  # without a list the editor is asked more often
         return lambda word: False
     return lambda word: word in known

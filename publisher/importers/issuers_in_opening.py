@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from publisher.importers.issuers_in_title import IS_A_TEXT, KIND_OF_TEXT, first_list
+from publisher.importers.issuers_in_title import KIND_OF_TEXT, first_list, is_joint_title
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, is_joint, once, reading_of
@@ -76,11 +76,21 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _NAMELY = re.compile(r"(?:—|–|:|\s-+\s|\()\s*")
+_RELATION = (
+    r"(?:cooperation|co-operation|partnerships?|relations?|relationships?|friendship|alliance|ties"
+    r"|bonds?|dialogue|unity|cooperación|amistad|relaciones|amitié|coopération|дружб\w+)"
+)
 _OUR = re.compile(
-    r"(?<!\w)(?:our|we|nuestr\w+|notre)(?!\w)[^.;]{0,140}?(?<!\w)(?:between|among(?:st)?|entre)\s+",
+    rf"(?<!\w)(?:our|nuestr\w+|notre|nos)(?!\w)[^.;]{{0,100}}?{_RELATION}\s+(?:between|among(?:st)?"
+    r"|entre)\s+",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(?<!\w)(?:between|of|and|entre)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"(?<!\w)(?:{_RELATION}\s+(?:between|entre)|(?:leaders|governments|peoples) of)\s+",
+    re.IGNORECASE,
+)
+_AT_ONCE = 45  # characters between the subject of a sentence and its verb
+_PREAMBLE = 2500  # characters of the clauses that may stand between them in a treaty
 
 
 def opening_of(paragraphs: Sequence[str]) -> Sequence[str]:
@@ -191,14 +201,18 @@ def read_members(paragraphs: Sequence[str], world: World) -> Reading | None:
 def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
     """ "The Republic of A and the Republic of B, …, have agreed as follows".
 
-    A text whose title names no kind of joint text may only tell what they did.
+    A text that is not called a joint one may only tell what they did: there the words must be
+    those of an agreement.
     """
-    declares = _DECLARES if not title or IS_A_TEXT.search(title) else _AGREES
+    joint = is_joint_title(title)
     for paragraph in paragraphs[:3]:
         for start in _subject_starts(paragraph):
             names = read_list(paragraph, start, world)
-            several = len({p.party.id for p in names.parties}) > 1
-            if several and declares.search(paragraph, names.end, names.end + 2500):
+            end = names.end
+            declares = joint and _DECLARES.search(paragraph, end, end + _AT_ONCE)
+            if len({p.party.id for p in names.parties}) > 1 and (
+                declares or _AGREES.search(paragraph, end, end + _PREAMBLE)
+            ):
                 return reading_of("the subject of the first sentence", names)
     return None
 

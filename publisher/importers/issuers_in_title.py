@@ -43,11 +43,12 @@ _OFFICE_OF_A_GROUP = re.compile(
 _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNORECASE)
 _JOINT_TAIL = re.compile(
     r"(?<!\w)(?:joint|leaders|heads|ministers|ministerial|summit|trilateral|bilateral|quad\w*"
-    r"|declaration|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+)(?!\w)|联合",
+    r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+)(?!\w)|联合",
     re.IGNORECASE,
 )
+_BY_SOMEBODY = re.compile(r"(?<!\w)(?:by|from)(?!\w)", re.IGNORECASE)
 _OF_ONE = re.compile(
-    r"(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
+    r"(?:^|:\s*|\s)(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
     r"|remarks|address|speech)\s+(?:by|from|of)\s",
     re.IGNORECASE,
 )
@@ -125,11 +126,16 @@ def _in_front(title: str, world: World) -> Reading | None:
     start = lead.end() if lead else 0
     names = read_list(title, start, world, hyphens=True)
     tail = title[names.end : _subject(title, names.end)]
-    if not names.parties or not (IS_A_TEXT.search(tail) or _JOINT_TAIL.search(tail)):
+    if not names.parties or not is_joint(names) or _BY_SOMEBODY.search(tail):
         return None
-    several = len(names.parties) > 1
-    joint = _JOINT_TAIL.search(tail) or (lead and "joint" in lead[0].casefold())
-    return reading_of("title", names) if is_joint(names) and (joint or several) else None
+    joint = is_joint_title(tail) or (lead and "joint" in lead[0].casefold())
+    several = len(names.parties) > 1 and re.search(r"statement|заявлени|声明", tail, re.IGNORECASE)
+    return reading_of("title", names) if joint or several else None
+
+
+def is_joint_title(title: str) -> bool:
+    """Whether a title calls its text a joint one, or one of several leaders."""
+    return bool(_JOINT_TAIL.search(title))
 
 
 def _by_persons(title: str, world: World) -> Reading | None:
@@ -158,7 +164,7 @@ def is_of_one(title: str, world: World) -> bool:
         return False
     persons = count_persons(title, world)[0]
     office = _OFFICE_OF_A_GROUP.search(title, 0, _subject(title, 0))
-    by_one = bool(_OF_ONE.match(title)) and (persons == 1 or (not persons and bool(office)))
+    by_one = bool(_OF_ONE.search(title)) and (persons == 1 or (not persons and bool(office)))
     return by_one or bool(
         re.match(r"(?:remarks|readout|fact sheet|executive order)\b", title, re.I)
     )

@@ -94,8 +94,10 @@ def _is_group_of(group: Reading, members: Reading, world: World) -> bool:
 
 def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
     """What else may say who issues a text, the most explicit first."""
-    formula = read_formula(paragraphs, world)
-    if formula or is_of_one(title, world):
+    if is_of_one(title, world):
+        # One person may hand on what others issued, and says so: "the following statement".
+        return read_formula([p for p in paragraphs if "following" in p], world)
+    if formula := read_formula(paragraphs, world):
         return formula
     persons, known = count_persons(title, world)
     return (

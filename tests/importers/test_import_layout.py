@@ -106,7 +106,7 @@ def test_running_heads_and_page_numbers_are_left_out_and_reported() -> None:
     ]
     received = read_pdf(made.PdfMaker(head="A/79/123").make(paragraphs))
     assert text_of(received) == paragraphs
-    assert "left out on 3 pages: 'A/#/#'" in received.notes
+    assert "left out on 4 pages: 'A/#/#'" in received.notes
 
 
 def test_a_paragraph_goes_on_over_the_page() -> None:
