@@ -27,15 +27,18 @@ class Listing:
     name: Callable[[Corpus, str], str]
     note: Callable[[Corpus, str], str] = lambda corpus, key: ""
     by_name: bool = True  # in the index, by name; otherwise by key, last first
+    has_feed: bool = False
 
 
 LISTINGS = (
     Listing("years", "Years", "Statements by the year they were made in.", lambda c, k: k,
             by_name=False),
     Listing("forums", "Forums", "Statements by the body or meeting they were made in.",
-            lambda c, k: c.registry.forums[k].name, lambda c, k: c.registry.forums[k].note),
+            lambda c, k: c.registry.forums[k].name, lambda c, k: c.registry.forums[k].note,
+            has_feed=True),
     Listing("topics", "Topics", "Statements by what they are about.",
-            lambda c, k: c.registry.topics[k].name, lambda c, k: c.registry.topics[k].note),
+            lambda c, k: c.registry.topics[k].name, lambda c, k: c.registry.topics[k].note,
+            has_feed=True),
     Listing("kinds", "Kinds", "Statements by kind.",
             lambda c, k: c.registry.kinds[k].plural or c.registry.kinds[k].name,
             lambda c, k: c.registry.kinds[k].note),
@@ -86,6 +89,7 @@ def key_pages(listing: Listing, site: Site, key: str) -> Iterator[Page]:
         index=(listing.folder, listing.title),
         key=key,
         note=listing.note(site.corpus, key),
+        feed=folder if listing.has_feed and site.has_feed(statements) else "",
         statements=statements,
         rows=site.rows.by_year(latest, root_of(f"{folder}.md"), level=2),
         parts=parts_of(statements, site.corpus),

@@ -13,6 +13,7 @@ from pathlib import Path
 from publisher.model import Corpus, Page
 from publisher.render.co_signing_pages import co_signer_pages, co_signing_page, picker_pages
 from publisher.render.compare_pages import compare_pages
+from publisher.render.data_page import data_page
 from publisher.render.document_pages import document_pages, documents_page
 from publisher.render.engine import Engine
 from publisher.render.fields_page import fields_page
@@ -68,6 +69,7 @@ _SINGLE: tuple[tuple[str, Callable[[Site], Iterable[Page]]], ...] = (
     ("picker", picker_pages),
     ("documents", documents_page),
     ("search", search_pages),
+    ("data", data_page),
     ("wording", wording_page),
 )
 FAMILIES = (

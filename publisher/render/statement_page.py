@@ -8,7 +8,10 @@ from itertools import combinations
 from markupsafe import Markup, escape
 
 from publisher.addresses import address, version_path
+from publisher.cite.coins import coins
+from publisher.cite.reference import reference_to
 from publisher.citing import Work, styles
+from publisher.edition import last_recorded
 from publisher.model import (
     Citation,
     CitedDocument,
@@ -23,7 +26,9 @@ from publisher.numbering import paragraph_numbers, place_name
 from publisher.render.also_in import also_in
 from publisher.render.compare_pages import compare_path
 from publisher.render.engine import root_of
+from publisher.render.head import statement_head
 from publisher.render.pictures import tile_grid
+from publisher.render.reference_files import reference_files
 from publisher.render.side_by_side import side_by_side_pages, side_by_side_path
 from publisher.render.site import Site
 from publisher.render.text_html import direction, text_html
@@ -71,6 +76,7 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
     path = version_path(resolved, version)
     root = root_of(path)
     statement = resolved.statement
+    reference = reference_to(resolved, version, site.corpus.registry, site.settings)
     citations = {
         block.anchor: block.citations
         for block in resolved.citations
@@ -90,6 +96,10 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         direction=direction(version.language),
         title_in_text=any(b.kind == "heading" and b.text == version.title for b in version.blocks),
         text=Markup(text),
+        head=Markup(statement_head(site, resolved, version, reference)),
+        last_changed=last_recorded(resolved),
+        coins=coins(reference),
+        reference_files=reference_files(reference),
         summary=_summary(version),
         standing=standing(resolved),
         tiles=_tiles(site, resolved, root),
