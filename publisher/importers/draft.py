@@ -10,7 +10,7 @@ from publisher.importers.circumstances import read_circumstances
 from publisher.importers.languages import read_language
 from publisher.importers.received import Doubt, Piece, Received, printed
 from publisher.importers.signatories import Issuers, judge_issuers
-from publisher.importers.subjects import forum_of, is_open, kind_of, statement_id
+from publisher.importers.subjects import forum_of, is_open, kind_of, statement_id, working_title
 from publisher.importers.titles import Opening, find_opening
 from publisher.importers.world import WorldAtlas
 from publisher.model import Block, Forum
@@ -21,11 +21,13 @@ from publisher.words import words_of
 class Draft:
     """A statement as the import understands it.
 
+    `title` is "" where the document prints none; `working_title` then stands in for it.
     `words_in` are the words received, `words_out` those its page will show, in order.
     """
 
     id: str
     title: str
+    working_title: str
     dateline: str
     date: str
     place: str
@@ -65,8 +67,9 @@ def make_draft(
         *(Doubt("body", finding.message) for finding in parsed.findings),
     )
     return Draft(
-        statement_id(when.date, title, sha256),
+        statement_id(when.date, title or working_title(issuers), sha256),
         title,
+        working_title(issuers),
         "" if shown != title else dateline,
         when.date,
         when.place,
@@ -118,7 +121,7 @@ def _below(piece: Piece) -> Piece:
 
 def _title_doubts(title: str, opening: Opening) -> list[Doubt]:
     if not title:
-        return [Doubt("title", "the document prints no title: give it a short title")]
+        return [Doubt("title", "the document prints no title: the draft has one of ours")]
     if len(opening.title) > 1:
         return [Doubt("title", f"read from {len(opening.title)} lines of the document")]
     if opening.has_lead():

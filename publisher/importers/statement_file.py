@@ -9,7 +9,7 @@ from publisher.importers.name_lists import PrintedParty
 
 # What YAML reads as text without quotes; everything else is quoted.
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,;.’()/–-]*[\w.)])?")
-_UNTITLED = "Untitled statement"
+_UNTITLED = "The document prints no title; the title here is the archive's."
 
 
 def statement_file(draft: Draft, source_file: str, sha256: str) -> str:
@@ -19,7 +19,7 @@ def statement_file(draft: Draft, source_file: str, sha256: str) -> str:
 
 
 def _fields(draft: Draft, source_file: str, sha256: str) -> Iterator[str]:
-    yield f"title: {_quoted(draft.title)}" if draft.title else f"short_title: {_short(draft)}"
+    yield f"title: {_quoted(draft.title or draft.working_title)}"
     yield f"kind: {draft.kind}"
     for key, text in (
         ("date", draft.date),
@@ -39,6 +39,8 @@ def _fields(draft: Draft, source_file: str, sha256: str) -> Iterator[str]:
         yield f"claimed_count: {draft.issuers.claimed}"
     if draft.open_for_joining:
         yield "open_for_joining: true"
+    if not draft.title:
+        yield f"editor_notes: [{_UNTITLED}]"
     yield from ("source:", f"  file: {source_file}", f"  sha256: {sha256}", "review: draft")
 
 
@@ -54,12 +56,6 @@ def _signatories(draft: Draft) -> Iterator[str]:
 
 def _list(parties: Sequence[PrintedParty]) -> str:
     return "[" + ", ".join(json.dumps(p.name, ensure_ascii=False) for p in parties) + "]"
-
-
-def _short(draft: Draft) -> str:
-    """A working title for a document that prints none."""
-    groups = ", ".join(p.name for p in draft.issuers.on_behalf_of)
-    return _quoted(f"Statement on behalf of {groups}" if groups else _UNTITLED)
 
 
 def _quoted(text: str) -> str:

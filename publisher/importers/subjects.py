@@ -30,7 +30,9 @@ _OPEN = re.compile(
     r"|(?:reste|demeure) ouverte? à|(?:queda|permanece|está) abiert[ao] a|остается открыт",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?<!\w)(?:on|regarding|concerning|sur|sobre|о|об)\s+(?:the\s+)?", re.I)
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:on(?! behalf)|regarding|concerning|sur|sobre|о|об)\s+(?:the\s+)?", re.I
+)
 _LONGEST_SLUG = 60
 
 
@@ -64,6 +66,16 @@ def _names(title: str, name: str) -> bool:
 def is_open(text: str) -> bool:
     """Whether a text says that others may join it."""
     return bool(_OPEN.search(text))
+
+
+def working_title(issuers: Issuers) -> str:
+    """A title of the archive's own, for a document that prints none."""
+    if issuers.on_behalf_of:
+        return f"Statement on behalf of {issuers.on_behalf_of[0].name}"
+    names = [printed.name for printed in issuers.signed]
+    if len(names) > 3:
+        return f"Statement by {names[0]}, {names[1]} and {len(names) - 2} others"
+    return f"Statement by {' and '.join(names)}" if names else "Untitled statement"
 
 
 def statement_id(date: str, title: str, sha256: str) -> str:

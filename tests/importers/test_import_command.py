@@ -1,5 +1,6 @@
 """The command `import`: what it writes, what it refuses, and what it says."""
 
+import io
 import json
 import zipfile
 from collections.abc import Callable
@@ -11,7 +12,9 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from publisher.importers.command import run_import
 from publisher.importers.formats import MAX_BYTES
+from publisher.model import Registry
 from publisher.pipeline import Archive, check
 
 TITLE = "Joint Statement by Chile and Peru on Fish"
@@ -221,3 +224,36 @@ def test_several_documents_of_one_day_and_subject_do_not_overwrite_each_other(
     code, said = import_files(text_file, other)
     assert code == 1
     assert "is there already" in said
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_progress_bar_is_shown_for_many_files_on_a_terminal_only(
+    registry: Registry, tmp_path: Path
+) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(5)]
+    shown = {}
+    for name, stream in (("terminal", Terminal()), ("file", io.StringIO())):
+        run_import(files, registry, tmp_path / "statements", False, False, io.StringIO(), stream)
+        shown[name] = stream.getvalue()
+    assert "Importing" in shown["terminal"]
+    assert "100%" in shown["terminal"]
+    assert shown["file"] == ""
+
+
+def test_a_document_without_a_title_can_be_published(
+    import_files: Import, tmp_path: Path, archive: Path
+) -> None:
+    """The draft has a title of the archive's own, and a note that says so."""
+    speech = tmp_path / "2010-09-21.txt"
+    speech.write_text("I have the honour to speak on behalf of the Group of 77 and China.", "utf-8")
+    assert import_files(speech)[0] == 0
+    for name in ("registry", "templates"):
+        (archive / name).symlink_to(Path(__file__).resolve().parents[2] / name)
+    assert check(Archive(archive)) == ()
+    written = next((archive / "statements").glob("*.md")).read_text("utf-8")
+    assert written.startswith("---\ntitle: Statement on behalf of Group of 77 and China\n")
+    assert "The document prints no title" in written
