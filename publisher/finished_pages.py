@@ -27,6 +27,8 @@ from mkdocs.structure.pages import Page
 from publisher.html_blocks import anchors_in
 
 ASIDE = ".before"  # below the site: MkDocs leaves hidden files alone when it cleans
+_BEGINNING = 2000  # characters of a page's source in which its date stands, if it has one
+_LAST_CHANGED = re.compile(r'^last_changed: "([\d-]+)"$', re.MULTILINE)
 _MARKDOWN_LINK = re.compile(r"\]\(|\]:|\]\[")
 
 
@@ -43,7 +45,11 @@ class FinishedPage(Page):
     """A page that stands finished in the site: it is neither read nor converted nor rendered."""
 
     def read_source(self, config: MkDocsConfig) -> None:
+        """Read no more than the sitemap wants to know: when the page last changed."""
         self.markdown, self.meta = "", {}
+        with Path(self.file.abs_src_path or "").open(encoding="utf-8") as source:
+            if changed := _LAST_CHANGED.search(source.read(_BEGINNING)):
+                self.meta["last_changed"] = changed[1]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = ""
