@@ -56,6 +56,11 @@ def address(searched: Archive) -> Iterator[str]:
         yield url
 
 
+def said(message: "playwright.ConsoleMessage") -> str:
+    """A line of the console, with the file it is about."""
+    return f"{message.text} {message.location['url']}"
+
+
 @pytest.fixture
 def open_page(browser: "playwright.Browser", address: str) -> Iterator[Opener]:
     """Opens a page of the site; whatever a page complains of on its console fails the test."""
@@ -66,7 +71,7 @@ def open_page(browser: "playwright.Browser", address: str) -> Iterator[Opener]:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda m: complaints.append(m.text) if m.type != "log" else None)
+        page.on("console", lambda m: complaints.append(said(m)) if m.type != "log" else None)
         page.goto(address + path)
         return page
 

@@ -45,6 +45,14 @@ def offers(page: Page, title: str) -> Locator:
     return page.locator(".search-offer", has_text=title).get_by_role("link")
 
 
+@pytest.fixture(scope="module")
+def parties(corpus: Corpus) -> tuple[PartyId, PartyId, PartyId]:
+    """Three parties that signed much in 2021."""
+    in_2021 = [s for s in corpus.statements.values() if s.statement.date.year == 2021]
+    counts = Counter(party for s in in_2021 for party in s.signatories)
+    return tuple(party for party, _ in counts.most_common(3))
+
+
 class TestWords:
     def test_a_phrase_is_found_once_and_leads_to_its_paragraph(self, open_page):
         page = searched_for(open_page, f'"{PHRASE}"')
@@ -88,13 +96,6 @@ class TestWords:
 
 
 class TestSignatories:
-    @pytest.fixture(scope="class")
-    def parties(self, corpus: Corpus) -> tuple[PartyId, PartyId, PartyId]:
-        """Three parties that signed much in 2021."""
-        in_2021 = [s for s in corpus.statements.values() if s.statement.date.year == 2021]
-        counts = Counter(party for s in in_2021 for party in s.signatories)
-        return tuple(party for party, _ in counts.most_common(3))
-
     def test_signed_by_two_and_not_a_third_in_a_year_is_the_set_in_the_files(
         self, open_page, corpus, parties
     ):
@@ -203,6 +204,14 @@ class TestLanguages:
         offers(page, "Texts in other scripts").click()
         expect(page).to_have_url(re.compile("texts=all"))
 
+    def test_texts_of_several_languages_come_in_order_of_date_together(self, open_page):
+        page = searched_for(open_page, signatory="cuba", year=2021, sort="newest")
+        found(page)
+        days = page.locator(".search-facts time").evaluate_all("all => all.map(t => t.dateTime)")
+        assert days == sorted(days, reverse=True)
+        languages = page.locator(".search-facts").all_inner_texts()
+        assert {name for line in languages for name in ("中文", "Русский") if name in line}
+
     def test_filters_alone_reach_every_language(self, open_page):
         page = searched_for(open_page, language="ru")
         expect(page.locator("[data-status]")).to_have_text("1 statement")
@@ -241,3 +250,13 @@ def test_without_scripts_the_page_says_how_to_browse(open_page):
     expect(page.get_by_text("The search needs JavaScript")).to_be_visible()
     expect(page.get_by_role("navigation", name="Browse").get_by_role("link")).to_have_count(8)
     expect(page.locator(".search-form")).to_be_hidden()
+
+
+def test_a_preview_without_an_index_says_which_setting_leaves_it_out(open_page, address):
+    page = open_page("search/")
+    page.route(
+        "**/contents.json", lambda route: route.fulfill(json={"languages": {}, "left_out": 1200})
+    )
+    page.goto(f"{address}search/?q=whales")
+    expect(page.locator("[data-status]")).to_contain_text("1,200 texts")
+    expect(page.locator("[data-status]")).to_contain_text("extra.search_limit")

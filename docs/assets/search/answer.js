@@ -1,5 +1,6 @@
 // The answer to a query: the hits whose text bears them out, a few at a time.
 
+import { Hits } from "./hits.js";
 import { fold } from "./query.js";
 import { placesIn } from "./places.js";
 
@@ -8,54 +9,43 @@ const VERIFIED = 20; // so few hits of a phrase are all read before anything is 
 // Pagefind's phrases are phrases of word stems, and may run over the end of a paragraph. So each
 // hit of a phrase is read before it is shown, and where there are few, before they are counted.
 export class Answer {
-  constructor(query, { hits, counts, missing, others }) {
-    this.query = query;
-    this.hits = hits;
-    this.counts = counts;
-    this.missing = missing;
-    this.others = others;
-    this.read = 0;
-    this.ready = [];
+  constructor(query, { lists, counts, missing, others }) {
+    Object.assign(this, { query, counts, missing, others });
+    this.unread = new Hits(lists, query.sort);
+    this.total = this.unread.length;
+    this.read = []; // results that are ready to be shown
     this.exact = !query.terms.phrases.length;
   }
 
   // Reads ahead where the number of hits is not known without.
   async settle() {
-    if (this.exact || this.hits.length > VERIFIED) return this;
-    this.ready = await this.readNext(this.hits.length);
-    this.hits = this.ready.map(({ hit }) => hit);
-    this.counts = countsOf(this.ready.map(({ fragment }) => fragment));
-    this.read = this.hits.length;
+    if (this.exact || this.total > VERIFIED) return this;
+    this.read = await this.readNext(this.total);
+    this.total = this.read.length;
+    this.counts = countsOf(this.read.map(({ fragment }) => fragment));
     this.exact = true;
     return this;
   }
 
-  get total() {
-    return this.hits.length;
-  }
-
   get hasMore() {
-    return this.ready.length > 0 || this.read < this.hits.length;
+    return this.read.length > 0 || this.unread.length > 0;
   }
 
-  // The next results: {hit, fragment, places}.
+  // The next results: {fragment, places}.
   async next(count) {
-    while (this.ready.length < count && this.read < this.hits.length) {
-      this.ready.push(...(await this.readNext(count)));
+    while (this.read.length < count && this.unread.length) {
+      this.read.push(...(await this.readNext(count)));
     }
-    return this.ready.splice(0, count);
+    return this.read.splice(0, count);
   }
 
   async readNext(count) {
-    const hits = this.hits.slice(this.read, this.read + count);
-    this.read += hits.length;
-    const fragments = await Promise.all(hits.map((hit) => hit.data()));
-    return hits.map((hit, at) => this.result(hit, fragments[at])).filter(({ places }) => places);
-  }
-
-  result(hit, fragment) {
-    const places = placesIn(fragment, this.query.terms.words.length ? hit.words : [], this.query.terms.phrases.map(fold));
-    return { hit, fragment, places };
+    const { words, phrases } = this.query.terms;
+    const folded = phrases.map(fold);
+    const taken = await this.unread.take(count);
+    return taken
+      .map(({ hit, fragment }) => ({ fragment, places: placesIn(fragment, words.length ? hit.words : [], folded) }))
+      .filter(({ places }) => places);
   }
 }
 

@@ -46,17 +46,18 @@ export class SearchIndex {
     return createInstance({ basePath: bundle.pathname, baseUrl: this.root.pathname, noWorker: true });
   }
 
-  // The statements that answer a query, in its order. `counted` are the facets to count.
+  // The statements that answer a query, a list for each language, each in the query's order.
+  // `counted` are the facets to count, `missing` the words that no statement has.
   async search(query, counted = []) {
     const { searched, others } = await this.languages(query);
     const parts = await Promise.all(
       searched.map(async (language) => searchOne(await this.engine(language), query, counted)),
     );
     const missing = query.terms.words.filter((word) => parts.every((part) => part.missing.includes(word)));
-    const hits = await inOrder(parts.map((part) => part.hits), query.sort);
+    const lists = parts.map((part) => part.hits);
     const counts = merged(parts.map((part) => part.counts));
     if (counts) Object.assign(counts, await this.alternatives(query, counted));
-    return { hits, counts, missing, others };
+    return { lists, counts, missing, others };
   }
 
   // Of a facet in which something is chosen, what could be chosen besides: its figures without it.
@@ -107,20 +108,6 @@ function filtersOf(query, counted) {
 // Each party has a filter of its own: that of all signatories is large.
 function signedBy(party) {
   return { [`signed-${party}`]: "yes" };
-}
-
-// Several lists, each in order, as one. Dates stand with the texts: only as many are read as
-// are needed to merge, and with a single list none.
-async function inOrder(lists, sort) {
-  const filled = lists.filter((hits) => hits.length);
-  if (filled.length < 2) return filled[0] ?? [];
-  if (!sort) return filled.flat().sort((one, other) => other.score - one.score);
-  const dated = await Promise.all(
-    filled.flat().map(async (hit) => ({ hit, day: (await hit.data()).meta.day })),
-  );
-  const sign = sort === "newest" ? -1 : 1;
-  return dated.sort((one, other) => sign * (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
-    .map(({ hit }) => hit);
 }
 
 // The figures of several indexes together; null where one of them cannot tell.
