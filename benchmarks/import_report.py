@@ -112,7 +112,7 @@ def _compare(
     found["UN symbols"].add(file, expected, symbols)  # type: ignore[arg-type]
     for name in ("date", "language", "place", "title"):
         found[name].add(file, row[name], getattr(draft, name))  # type: ignore[arg-type]
-    found["words kept"].add(file, " ".join(draft.words_in), " ".join(draft.words_out))  # type: ignore[arg-type]
+    found["words kept"].add(file, " ".join(draft.received.words), " ".join(draft.page.words))  # type: ignore[arg-type]
 
 
 def _listed(cell: str) -> set[str]:
@@ -120,7 +120,7 @@ def _listed(cell: str) -> set[str]:
 
 
 def _symbols(draft: Draft, citations: CitationFinder) -> set[str]:
-    found = (c.symbol for block in draft.blocks for c in citations.find(block.content.text))
+    found = (c.symbol for block in draft.page.blocks for c in citations.find(block.content.text))
     return {symbol.replace(" ", "") for symbol in found if _SYMBOL.match(symbol)}
 
 

@@ -53,6 +53,39 @@ class Advance(Protocol):
     def __call__(self) -> None: ...
 
 
+@dataclass(slots=True)
+class _Run:
+    """One call of the command. `known` are the documents imported before: sha256, statement id."""
+
+    importer: Importer
+    citations: CitationFinder
+    into: Path
+    as_json: bool
+    force: bool
+    known: dict[str, str]
+
+    def take(self, path: Path) -> str:
+        """Import a file, or only read it, and say so; RefusedError where it cannot be."""
+        source = open_source(path)
+        if self.as_json:
+            return json_line(self.importer.draft(source), str(path), self.citations) + "\n"
+        before = self.known.get(source.sha256)
+        if before and not self.force:
+            return f"{path}: skipped, it was imported before as {before}\n"
+        return self._write(source, before)
+
+    def _write(self, source: SourceFile, before: str | None) -> str:
+        """Write a draft; a file imported before keeps its id."""
+        draft = self.importer.draft(source)
+        name = before or draft.id
+        kept = self.into.parent / "sources" / f"{name}{source.path.suffix.casefold()}"
+        target = self.into / f"{name}.md"
+        text = statement_file(draft, f"sources/{kept.name}", source.sha256)
+        write_import(target, text, kept, source.content, self.force)
+        self.known[source.sha256] = name
+        return text_report(draft, str(source.path), f"{self.into.name}/{target.name}")
+
+
 def run_import(
     files: Sequence[Path],
     registry: Registry,
@@ -67,42 +100,19 @@ def run_import(
     Reports go to `out`, the progress bar to `progress`. With `as_json` nothing is written. Gives
     0, or 1 where any file was refused; the others are imported all the same.
     """
-    importer = Importer.of(registry)
-    citations = CitationFinder(registry.instruments)
     known = {} if as_json else imported_before(into)
+    citations = CitationFinder(registry.instruments)
+    run = _Run(Importer.of(registry), citations, into, as_json, force, known)
     refused = 0
     with _progress(len(files), progress) as advance:
         for path in files:
             try:
-                source = open_source(path)
-                if as_json:
-                    said = json_line(importer.draft(source), str(path), citations) + "\n"
-                else:
-                    said = _import(source, importer, into, known, force)
+                out.write(run.take(path))
             except (RefusedError, OSError) as error:
                 refused += 1
-                said = _refusal(path, error, as_json)
-            out.write(said)
+                out.write(_refusal(path, error, as_json))
             advance()
     return 1 if refused else 0
-
-
-def _import(
-    source: SourceFile, importer: Importer, into: Path, known: dict[str, str], force: bool
-) -> str:
-    """Import one file and say so; a file imported before keeps its id."""
-    before = known.get(source.sha256)
-    if before and not force:
-        return f"{source.path}: skipped, it was imported before as {before}\n"
-    draft = importer.draft(source)
-    statement_id = before or draft.id
-    suffix = source.path.suffix.casefold()
-    kept = into.parent / "sources" / f"{statement_id}{suffix}"
-    text = statement_file(draft, f"sources/{kept.name}", source.sha256)
-    target = into / f"{statement_id}.md"
-    write_import(target, text, kept, source.content, force)
-    known[source.sha256] = statement_id
-    return text_report(draft, str(source.path), f"{into.name}/{target.name}")
 
 
 def _refusal(path: Path, error: Exception, as_json: bool) -> str:

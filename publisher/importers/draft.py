@@ -18,29 +18,40 @@ from publisher.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
+class PageText:
+    """The text as its page will show it: `words` are those of title, date line and body.
+
+    `dateline` is "" where the body keeps the date in its place; `body` is Markdown, `blocks` are
+    what it reads as, `doubts` what is uncertain in that.
+    """
+
+    dateline: str
+    body: str
+    blocks: tuple[Block, ...]
+    words: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A statement as the import understands it.
 
-    `title` is "" where the document prints none; `working_title` then stands in for it.
-    `words_in` are the words received, `words_out` those its page will show, in order.
+    `title` is "" where the document prints none; `working_title` then stands in for it. `date`
+    is as the archive writes it. `doubts` are what the editor is asked.
     """
 
     id: str
     title: str
     working_title: str
-    dateline: str
     date: str
     place: str
     language: str
     kind: str
     forum: str
-    issuers: Issuers
     open_for_joining: bool
-    body: str
-    blocks: tuple[Block, ...]
-    words_in: tuple[str, ...]
-    words_out: tuple[str, ...]
-    notes: tuple[str, ...]
+    issuers: Issuers
+    page: PageText
+    received: Received
     doubts: tuple[Doubt, ...]
 
 
@@ -51,39 +62,41 @@ def make_draft(
     opening = find_opening(received.pieces, atlas.is_name)
     title = " ".join(word for n in opening.title for word in received.pieces[n].text.split())
     paragraphs = _paragraphs(received.pieces, opening)
+    text = "\n".join([title, *paragraphs])
     when = read_circumstances(opening.read, paragraphs, file.stem)
     issuers = judge_issuers(title, paragraphs, atlas.on(when.date))
-    language, language_doubts = read_language("\n".join([title, *paragraphs]))
-    dateline = "\n".join(received.pieces[n].text for n in opening.dateline)
-    body = body_text(_body_pieces(received.pieces, opening, title))
-    parsed = parse_body(body)
-    shown = "" if _title_in_body(opening, received.pieces) else title
-    doubts = (
-        *_title_doubts(title, opening),
-        *when.doubts,
-        *language_doubts,
-        *issuers.doubts,
-        *received.doubts,
-        *(Doubt("body", finding.message) for finding in parsed.findings),
-    )
+    language, language_doubts = read_language(text)
+    page = _page(received.pieces, opening, title)
+    own_title = working_title(issuers)
     return Draft(
-        statement_id(when.date, title or working_title(issuers), sha256),
-        title,
-        working_title(issuers),
-        "" if shown != title else dateline,
-        when.date,
-        when.place,
-        language,
-        kind_of(title, issuers),
-        forum_of(title, forums),
-        issuers,
-        is_open("\n".join(paragraphs)),
-        body,
-        parsed.blocks,
-        received.words,
-        (*shown.split(), *(dateline.split() if shown == title else ()), *words_of(parsed.blocks)),
-        received.notes,
-        doubts,
+        id=statement_id(when.date, title or own_title, sha256),
+        title=title,
+        working_title=own_title,
+        date=when.date,
+        place=when.place,
+        language=language,
+        kind=kind_of(title, issuers),
+        forum=forum_of(title, forums),
+        open_for_joining=is_open(text),
+        issuers=issuers,
+        page=page,
+        received=received,
+        doubts=(
+            *_title_doubts(title, opening),
+            *(*when.doubts, *language_doubts, *issuers.doubts, *received.doubts, *page.doubts),
+        ),
+    )
+
+
+def _page(pieces: Sequence[Piece], opening: Opening, title: str) -> PageText:
+    in_body = _title_in_body(opening, pieces)
+    dateline = "" if in_body else "\n".join(pieces[n].text for n in opening.dateline)
+    above = "" if in_body else f"{title} {dateline}"
+    body = body_text(_body_pieces(pieces, opening, title))
+    parsed = parse_body(body)
+    doubts = tuple(Doubt("body", finding.message) for finding in parsed.findings)
+    return PageText(
+        dateline, body, parsed.blocks, (*above.split(), *words_of(parsed.blocks)), doubts
     )
 
 

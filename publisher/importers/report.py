@@ -33,7 +33,7 @@ def _lines(draft: Draft, file: str, written: str) -> Iterator[str]:
         ("aligned", _names(issuers.aligned)),
         ("speaker", issuers.speaker.name if issuers.speaker else ""),
         ("read from", issuers.where),
-        ("received as", "; ".join(draft.notes)),
+        ("received as", "; ".join(draft.received.notes)),
     ):
         if found:
             yield from _wrapped(label, found)
@@ -53,10 +53,10 @@ def _names(parties: Sequence[PrintedParty]) -> str:
 
 def words_line(draft: Draft) -> str:
     """The proof of the words: how many came in, how many the page shows, and what differs."""
-    counts = f"{len(draft.words_in)} received, {len(draft.words_out)} on the page"
-    if draft.words_in == draft.words_out:
+    counts = f"{len(draft.received.words)} received, {len(draft.page.words)} on the page"
+    if draft.received.words == draft.page.words:
         return f"{counts}, identical and in order"
-    found = differences(list(draft.words_in), list(draft.words_out))
+    found = differences(list(draft.received.words), list(draft.page.words))
     shown = "; ".join(
         f"'{' '.join(gone)}' became '{' '.join(new)}'" for gone, new in found[:_SHOWN]
     )
@@ -87,7 +87,7 @@ def json_line(draft: Draft, file: str, citations: CitationFinder) -> str:
             "open_for_joining": draft.open_for_joining,
             "citations": list(_citations(draft, citations)),
             "paragraphs": list(_paragraphs(draft)),
-            "words": {"in": len(draft.words_in), "out": len(draft.words_out)},
+            "words": {"in": len(draft.received.words), "out": len(draft.page.words)},
             "review": [{"what": d.what, "why": d.why} for d in draft.doubts],
         },
         ensure_ascii=False,
@@ -102,14 +102,14 @@ def _parties(parties: Sequence[PrintedParty], action: str) -> list[dict[str, str
 
 
 def _paragraphs(draft: Draft) -> Iterator[dict[str, str]]:
-    if draft.dateline:
-        yield {"anchor": "dateline", "text": draft.dateline}
-    for block in draft.blocks:
+    if draft.page.dateline:
+        yield {"anchor": "dateline", "text": draft.page.dateline}
+    for block in draft.page.blocks:
         yield {"anchor": block.anchor, "text": block.text}
 
 
 def _citations(draft: Draft, finder: CitationFinder) -> Iterator[dict[str, str]]:
-    for block in draft.blocks:
+    for block in draft.page.blocks:
         for citation in finder.find(block.content.text):
             text, symbol = citation.text, citation.symbol
             yield {"symbol": symbol, "text": text, "anchor": block.anchor}

@@ -15,7 +15,7 @@ _UNTITLED = "The document prints no title; the title here is the archive's."
 def statement_file(draft: Draft, source_file: str, sha256: str) -> str:
     """The whole text of the file: the fields in the order of the schema, and the body."""
     fields = "".join(f"{line}\n" for line in _fields(draft, source_file, sha256))
-    return f"---\n{fields}---\n\n{draft.body}"
+    return f"---\n{fields}---\n\n{draft.page.body}"
 
 
 def _fields(draft: Draft, source_file: str, sha256: str) -> Iterator[str]:
@@ -23,7 +23,7 @@ def _fields(draft: Draft, source_file: str, sha256: str) -> Iterator[str]:
     yield f"kind: {draft.kind}"
     for key, text in (
         ("date", draft.date),
-        ("dateline", _quoted(draft.dateline)),
+        ("dateline", _quoted(draft.page.dateline)),
         ("place", _quoted(draft.place)),
         ("forum", draft.forum),
         ("language", draft.language),

@@ -52,7 +52,7 @@ def test_not_a_character_of_a_real_text_is_lost(shared: Path, importer: Importer
     """Only the white space, where lines are joined, is not the file's own."""
     for path in sorted((shared / "corpus" / "raw").glob("*.txt")):
         draft = importer.draft(open_source(path))
-        assert "".join(draft.words_out) == "".join(path.read_text("utf-8").split()), path.name
+        assert "".join(draft.page.words) == "".join(path.read_text("utf-8").split()), path.name
 
 
 def test_every_import_can_be_published_and_its_page_shows_the_received_words(

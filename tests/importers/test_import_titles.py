@@ -47,7 +47,12 @@ def test_the_top_of_a_document(
     top: str, title: str, dateline: str, date: str, place: str, draft_of
 ) -> None:  # type: ignore[no-untyped-def]
     draft = draft_of(top + BODY)
-    assert (draft.title, draft.dateline, draft.date, draft.place) == (title, dateline, date, place)
+    assert (draft.title, draft.page.dateline, draft.date, draft.place) == (
+        title,
+        dateline,
+        date,
+        place,
+    )
 
 
 @pytest.mark.parametrize(
@@ -60,10 +65,10 @@ def test_the_top_of_a_document(
 def test_what_is_printed_above_the_title_keeps_its_place(top: str, draft_of) -> None:  # type: ignore[no-untyped-def]
     draft = draft_of(top + BODY)
     assert draft.title == "Joint Statement on Fish"
-    assert "# Joint Statement on Fish\n" in draft.body
-    assert draft.dateline == ""
+    assert "# Joint Statement on Fish\n" in draft.page.body
+    assert draft.page.dateline == ""
     assert draft.date == "2021-05-05"
-    assert draft.words_out == tuple((top + BODY).split())
+    assert draft.page.words == tuple((top + BODY).split())
 
 
 def test_a_speech_without_title_has_none(draft_of) -> None:  # type: ignore[no-untyped-def]

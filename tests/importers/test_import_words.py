@@ -49,8 +49,8 @@ def test_every_word_of_a_plain_text_reaches_the_page(
         assert not text.strip()
         return
     draft = make_draft(received, PurePath("x.txt"), "0" * 64, importer.atlas, {})
-    assert draft.words_out == draft.words_in
-    assert "".join(draft.words_out) == "".join(text.split())
+    assert draft.page.words == draft.received.words
+    assert "".join(draft.page.words) == "".join(text.split())
 
 
 def test_tables_and_footnotes_are_shown_as_printed() -> None:
