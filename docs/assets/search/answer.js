@@ -13,6 +13,7 @@ export class Answer {
     Object.assign(this, { query, counts, missing, others });
     this.unread = new Hits(lists, query.sort);
     this.total = this.unread.length;
+    this.counted = query.text && lists.filter((hits) => hits.length).length > 1 ? "text" : "statement";
     this.read = []; // results that are ready to be shown
     this.exact = !query.terms.phrases.length;
   }

@@ -96,9 +96,11 @@ async function missingWords(engine, words) {
   return words.filter((_, place) => !answers[place].results.length);
 }
 
-// A facet to be counted is filtered by a condition that every statement fulfils.
+// A facet to be counted is filtered by a condition that every statement fulfils. Without words
+// a statement counts once, by the text in its own language.
 function filtersOf(query, counted) {
   const all = counted.map((facet) => ({ [facet]: { none: ["-"] } }));
+  if (!query.text && !query.chosen.language) all.push({ version: "own" });
   for (const [field, values] of Object.entries(query.chosen)) {
     all.push(field in SIGNED ? { [SIGNED[field]]: values.map(signedBy) } : { [field]: { any: values } });
   }

@@ -113,7 +113,7 @@ export class SearchPage {
       const [word] = answer.missing;
       return word ? `No statement has the word “${word}”.` : "No statement answers to all of this.";
     }
-    return `${answer.exact ? "" : "At most "}${plural(answer.total, "statement")}`;
+    return `${answer.exact ? "" : "At most "}${plural(answer.total, answer.counted)}`;
   }
 
   append(results) {
