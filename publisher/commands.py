@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from publisher.dates import parse_day
+from publisher.faults import FAULTS, said_of
 from publisher.importers.command import run_import
 from publisher.links import check_links
 from publisher.new_statement import new_statement
@@ -27,8 +28,8 @@ def main(arguments: Sequence[str], root: Path) -> int:
     options = _parser().parse_args(arguments)
     try:
         return _run(options, Archive(root))
-    except OSError as error:
-        print(f"{error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+    except FAULTS as fault:
+        print(said_of(fault), file=sys.stderr)
         print(
             "nothing more was written; free the disk or the folder and run again", file=sys.stderr
         )

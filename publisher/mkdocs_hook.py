@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
+from publisher.faults import FAULTS, said_of
 from publisher.links import check_links
 from publisher.pipeline import Archive, build
 from publisher.settings import Settings
@@ -23,8 +24,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Generate the pages before MkDocs looks for them; any problem stops the build."""
     try:
         report = build(Archive(Path(config.config_file_path).parent), settings_of(config))
-    except OSError as error:
-        raise PluginError(f"{error.filename}: {error.strerror}: nothing was published") from error
+    except FAULTS as fault:
+        raise PluginError(f"{said_of(fault)}: nothing was published") from fault
     for problem in report.problems:
         log.error("%s", problem)
     if report.problems:
