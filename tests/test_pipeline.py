@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import markdown
@@ -23,10 +23,13 @@ from mkdocs.config import load_config
 
 from publisher import pipeline
 from publisher.body import escape_block
+from publisher.model import Page
 from publisher.pipeline import Archive, build, understand
+from publisher.problems import Problem
 from publisher.resolve.statements import World
 from publisher.settings import Settings
 from publisher.words import words
+from publisher.write import Changes
 
 SITE = Settings("Joint statements", "https://archive.example/")
 BROKEN = statement_file("forum: osc")
@@ -164,12 +167,19 @@ def bench(tmp_path_factory: pytest.TempPathFactory, world: World) -> Iterator[Ar
 
 
 def page_of(body: str, bench: Archive) -> str:
-    """The Markdown page of a statement with this body."""
+    """The Markdown page of a statement with this body; the pages after it are not made."""
     write_files(bench.root, {"statements/2022-05-09-x.md": statement_file(text=body)})
-    report = build(bench, SITE)
-    assert report.problems == ()
-    page = (bench.docs / "statements" / "2022-05-09-x.md").read_text("utf-8")
-    return page.split("---\n", 2)[2]
+    found: list[str] = []
+
+    def look_for_the_page(pages: Iterable[Page], docs: Path) -> tuple[Changes, list[Problem]]:
+        wanted = "statements/2022-05-09-x.md"
+        found.append(next(page.text for page in pages if page.path == wanted))
+        return Changes(), []
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "write_pages", look_for_the_page)
+        assert build(bench, SITE).problems == ()
+    return found[0].split("---\n", 2)[2]
 
 
 SIGNS = st.text(alphabet="ab1.*_#>-–|[]^:\\`<&!~=+(){}/$\"'% \t", min_size=1, max_size=60)

@@ -19,7 +19,7 @@ from publisher.pipeline import Archive
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("serve")]
 
-PATIENCE = 90  # seconds to wait for something that must happen
+PATIENCE = 180  # seconds to wait for something that must happen
 QUIET = 4  # seconds without a build after which the server has settled
 
 
