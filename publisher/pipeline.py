@@ -1,29 +1,47 @@
 """The road from the files of an archive to its pages. This module alone knows the order."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import cast
 
+from publisher.cache.digests import digest, folder_parts
+from publisher.cache.looks import Look, Watched, WatchedTable
+from publisher.cache.statements import Understood
 from publisher.check_registry import check_registry
-from publisher.exports.all import export
-from publisher.model import Corpus, Page, RawStatement, Registry
+from publisher.edition import Edition, edition_of
+from publisher.exports.all import EXPORTS, export_of
+from publisher.files import File
+from publisher.memory import Memory, without_garbage_collection
+from publisher.model import (
+    Corpus,
+    Page,
+    RawStatement,
+    Registry,
+    ResolvedStatement,
+    StatementId,
+)
 from publisher.permanence import check_permanence, led_on, not_recorded, shortened
 from publisher.problems import Problem
-from publisher.published import LOCK, current_addresses, lock_text, parse_lock
+from publisher.published import LOCK, Addresses, current_addresses, lock_text, parse_lock
 from publisher.read.published import read_addresses
 from publisher.read.registry import read_registry
-from publisher.read.statements import read_statement, read_statements
+from publisher.read.statements import read_statement, read_statements, statement_files
 from publisher.relate.agreed_language import agreed_language
 from publisher.relate.corpus import relate
 from publisher.relate.wording_cache import WordingCache
 from publisher.render.former_pages import former_pages, with_former_anchors
-from publisher.render.pages import render
+from publisher.render.pages import Unit, site_of, units
+from publisher.render.rows import Rows
+from publisher.render.site import Site
 from publisher.resolve.statements import World, resolve
 from publisher.settings import Settings
 from publisher.validate import validate
-from publisher.write import Changes, replace_file, write_pages
+from publisher.wording.model import Wording
+from publisher.write import Changes, Kept, generated_pages, replace_file, write_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +87,108 @@ class Report:
     problems: tuple[Problem, ...]
 
 
-def build(archive: Archive, settings: Settings) -> Report:
+def build(archive: Archive, settings: Settings, memory: Memory | None = None) -> Report:
     """Generate the pages of an archive; with any problem nothing is written."""
-    corpus, problems = understand(archive)
-    if problems:
-        return Report(Changes(), problems)
-    generated = chain(_pages(corpus, archive, settings), export(corpus, settings))
-    changes, in_the_way = write_pages(generated, archive.docs)
+    memory = memory or Memory(archive.cache)
+    with without_garbage_collection():
+        corpus, problems = understand(archive, memory)
+        if problems:
+            return Report(Changes(), problems)
+        changes, in_the_way = write_pages(_files(corpus, archive, settings, memory), archive.docs)
+        if not in_the_way:
+            memory.units.end(archive.docs, generated_pages(archive.docs))
+            memory.save()
     return Report(changes, tuple(in_the_way))
 
 
-def _pages(corpus: Corpus, archive: Archive, settings: Settings) -> Iterator[Page]:
-    """The pages of the archive as it is, and those at its former addresses."""
+def _files(
+    corpus: Corpus, archive: Archive, settings: Settings, memory: Memory
+) -> Iterator[Page | File | Kept]:
+    """Everything that is generated: pages, also those at former addresses, and data files."""
     addresses, _ = read_addresses(archive.root)
     leads = led_on(corpus, addresses, current_addresses(corpus))
     with WordingCache(archive.cache / "wording.sqlite") as cache:
         wording = agreed_language(corpus.statements.values(), cache)
-    pages = render(corpus, wording, archive.templates, settings)
-    yield from with_former_anchors(pages, addresses, leads)
+    site = site_of(corpus, wording, archive.templates, settings)
+    memory.units.begin(_surroundings(archive, settings, memory, (addresses.redirects, leads)))
+    memory.units.facts.renew(
+        {"corpus": corpus, "wording": wording, "site": site}, {"corpus.statements": memory.digests}
+    )
+    watched = _watched(site, memory.units.looks)
+    for unit in units(site):
+        make = partial(_with_former_anchors, unit, watched, addresses, leads)
+        yield from memory.units.files(unit.name, make, archive.docs)
     yield from former_pages(corpus, addresses, leads, archive.templates, settings)
+    edition = replace(edition_of(corpus, settings), corpus=watched.corpus)
+    for name, make_files in _exports(edition):
+        yield from memory.units.files(f"{name}, {edition.label}", make_files, archive.docs)
 
 
-def understand(archive: Archive) -> tuple[Corpus, tuple[Problem, ...]]:
+def _with_former_anchors(
+    unit: Unit, site: Site, addresses: Addresses, leads: Mapping[str, str]
+) -> Iterator[Page]:
+    return with_former_anchors(unit.pages(site), addresses, leads)
+
+
+def _exports(edition: Edition) -> Iterator[tuple[str, Callable[[], Iterator[File]]]]:
+    """The data files in units: each that is of the whole archive, and those of each statement."""
+    for exporter in EXPORTS:
+        yield exporter.__name__, partial(_of_all, exporter, edition)
+    for resolved in edition.statements:
+        yield f"export {resolved.id}", partial(export_of, edition, resolved.id)
+
+
+def _of_all(exporter: Callable[[Edition], Iterator[File]], edition: Edition) -> Iterator[File]:
+    len(edition.corpus.statements)  # a look at all of them, as the exporter has
+    return exporter(edition)
+
+
+def _surroundings(archive: Archive, settings: Settings, memory: Memory, addresses: object) -> str:
+    """What all pages are made from, beside the statements."""
+    return digest(
+        [
+            memory.versions,
+            *folder_parts(archive.registry),
+            *folder_parts(archive.templates),
+            repr((settings, addresses)),
+        ]
+    )
+
+
+def _watched(site: Site, looks: set[Look]) -> Site:
+    """A site whose facts note what pages look up in them."""
+    corpus = cast(Corpus, Watched(site.corpus, "corpus", looks))
+    return replace(
+        site,
+        corpus=corpus,
+        rows=Rows(corpus),
+        wording=cast(Wording, Watched(site.wording, "wording", looks)),
+        wordings=WatchedTable(site.wordings, "site.wordings", looks),
+    )
+
+
+def understand(
+    archive: Archive, memory: Memory | None = None
+) -> tuple[Corpus, tuple[Problem, ...]]:
     """Read, validate, resolve and relate; every problem of the archive is reported at once."""
+    memory = memory or Memory(archive.cache)
     registry, registry_problems = load_registry(archive)
-    raws, unreadable = read_statements(archive.statements)
-    corpus, problems = _understand(raws, registry, archive)
+    memory.statements.begin(digest([memory.versions, *folder_parts(archive.registry)]))
+    files = {
+        one: [f"{archive.statements.name}/{name}" for name in names]
+        for one, names in statement_files(archive.statements).items()
+    }
+    known = memory.statements.unchanged(files, archive.root)
+    raws, unreadable = read_statements(archive.statements, known)
+    resolved, problems = _resolved(raws, registry, archive, known)
+    now = {
+        one.id: memory.statements.understood(one, files[one.id], archive.root) for one in resolved
+    }
+    memory.statements.keep(known | now)
+    memory.digests = memory.statements.digests()
     problems = [*registry_problems, *unreadable, *problems]
+    everything = [one.resolved for one in known.values()] + resolved
+    corpus = relate([] if problems else everything, registry)
     if not problems:
         addresses, problems = read_addresses(archive.root)
         problems += check_permanence(corpus, addresses)
@@ -120,13 +213,21 @@ def record(archive: Archive, write: bool = True, before: Path | None = None) -> 
     return ()
 
 
-def _understand(
-    raws: list[RawStatement], registry: Registry, archive: Archive
-) -> tuple[Corpus, list[Problem]]:
+def _resolved(
+    raws: list[RawStatement],
+    registry: Registry,
+    archive: Archive,
+    known: Mapping[StatementId, Understood] = MappingProxyType({}),
+) -> tuple[list[ResolvedStatement], list[Problem]]:
+    """The statements of these files, and what is wrong with them or does not fit the known ones."""
     statements, malformed = validate(raws, archive.checksum)
-    resolved, unresolved = resolve(statements, World.of(registry), {raw.id for raw in raws})
-    problems = [*malformed, *unresolved]
-    return relate([] if problems else resolved, registry), problems
+    resolved, unresolved = resolve(
+        statements,
+        World.of(registry),
+        {raw.id for raw in raws} | known.keys(),
+        [one.resolved.statement for one in known.values()],
+    )
+    return resolved, [*malformed, *unresolved]
 
 
 def load_registry(archive: Archive) -> tuple[Registry, list[Problem]]:
@@ -151,7 +252,7 @@ def check(archive: Archive, files: Sequence[Path] = ()) -> tuple[Problem, ...]:
         raw, found = read_statement(path, labels[path])
         raws += [raw] if raw else []
         unreadable += found
-    _, problems = _understand(raws, registry, archive)
+    _, problems = _resolved(raws, registry, archive)
     wanted = set(labels.values())
     return tuple(sorted(p for p in {*unreadable, *problems} if p.file in wanted))
 

@@ -4,42 +4,15 @@ A cache that was filled in other surroundings is not used: other versions of the
 this package, other settings, another theme, another navigation.
 """
 
-import hashlib
 import json
-import sys
-from collections.abc import Iterable, Iterator
-from importlib.metadata import distributions
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import meta
 
-_PACKAGE = Path(__file__).parent
-
-
-def digest(parts: Iterable[str | bytes]) -> str:
-    """One digest of many parts, in their order."""
-    total = hashlib.blake2b(digest_size=20)
-    for part in parts:
-        content = part.encode() if isinstance(part, str) else part
-        total.update(b"%d:" % len(content))
-        total.update(content)
-    return total.hexdigest()
-
-
-def versions() -> str:
-    """A digest of Python, of every installed library's version, and of this package's source."""
-    installed = sorted({f"{d.name}=={d.version}" for d in distributions()})
-    return digest([sys.version, *installed, *folder_parts(_PACKAGE, "*.py")])
-
-
-def folder_parts(folder: Path, pattern: str = "*") -> Iterator[str | bytes]:
-    """The paths and contents of a folder's files, in a fixed order."""
-    for path in sorted(folder.rglob(pattern)):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix()
-            yield path.read_bytes()
+from publisher.cache.digests import digest, folder_parts, versions
 
 
 def surroundings(config: MkDocsConfig, nav: Navigation) -> str:

@@ -38,7 +38,15 @@ def generated_pages(docs: Path) -> dict[str, str]:
     return {path: sums[0] for path, sums in _read_manifest(docs).items() if len(sums) == 1}
 
 
-def write_pages(pages: Iterable[Page | File], docs: Path) -> tuple[Changes, list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A generated file that is known to stand as it was written: its path and its sha256."""
+
+    path: str
+    sum: str
+
+
+def write_pages(pages: Iterable[Page | File | Kept], docs: Path) -> tuple[Changes, list[Problem]]:
     """Bring the generated files below `docs` up to date; with a problem nothing is touched.
 
     One page at a time is in memory. What changed waits in a nameless file, which is gone with
@@ -73,9 +81,14 @@ class _Compared:
     size: int
 
 
-def _compare(pages: Iterable[Page | File], docs: Path, waiting: BinaryIO) -> dict[str, _Compared]:
+def _compare(
+    pages: Iterable[Page | File | Kept], docs: Path, waiting: BinaryIO
+) -> dict[str, _Compared]:
     compared = {}
     for page in pages:
+        if isinstance(page, Kept):
+            compared[page.path] = _Compared(page.sum, page.sum, 0, 0)
+            continue
         content = page.text.encode() if isinstance(page, Page) else page.content
         wanted, found = _sha256(content), _file_sum(docs / page.path)
         compared[page.path] = _Compared(wanted, found, waiting.tell(), len(content))

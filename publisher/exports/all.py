@@ -1,6 +1,7 @@
 """All data files. To add one, write a module with a function and name it in `EXPORTS`."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from publisher.edition import Edition, edition_of
 from publisher.exports.akoma_ntoso import akoma_ntoso_files
@@ -14,9 +15,10 @@ from publisher.exports.openapi import openapi
 from publisher.exports.schemas import schema_files
 from publisher.exports.sqlite import sqlite_file
 from publisher.files import File
-from publisher.model import Corpus
+from publisher.model import Corpus, StatementId
 from publisher.settings import Settings
 
+# Of all statements together, and beside each statement.
 EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     statements_json,
     parties_json,
@@ -30,6 +32,8 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     csl_file,
     feed_files,
     llms_txt,
+)
+BESIDE_STATEMENTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     statement_files,
     akoma_ntoso_files,
     markdown_files,
@@ -39,5 +43,12 @@ EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
 def export(corpus: Corpus, settings: Settings) -> Iterator[File]:
     """Every data file, one at a time; the order is fixed. Drafts are in none of them."""
     edition = edition_of(corpus, settings)
-    for exporter in EXPORTS:
+    for exporter in (*EXPORTS, *BESIDE_STATEMENTS):
         yield from exporter(edition)
+
+
+def export_of(edition: Edition, statement: StatementId) -> Iterator[File]:
+    """The data files beside one statement of an edition."""
+    alone = replace(edition, statements=(edition.corpus.statements[statement],))
+    for exporter in BESIDE_STATEMENTS:
+        yield from exporter(alone)

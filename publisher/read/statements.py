@@ -4,8 +4,9 @@ A statement's id is its file name; `<id>.<language>.md` beside it is the text in
 language. Only plain files directly in the folder are read: a link could lead anywhere.
 """
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from frontmatter.default_handlers import YAMLHandler
@@ -20,19 +21,30 @@ _FILE_NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z
 _MAX_NAME = 120
 
 
-def read_statements(folder: Path) -> tuple[list[RawStatement], list[Problem]]:
-    """Read every statement file of a folder, in the order of their names.
+def statement_files(folder: Path) -> dict[StatementId, list[str]]:
+    """The names of the files of a folder that statements are read from, by the statement's id."""
+    files: dict[StatementId, list[str]] = {}
+    for entry in sorted(os.scandir(folder), key=lambda e: e.name) if folder.is_dir() else []:
+        if entry.name.startswith(".") or entry.name == "README.md":
+            continue
+        if entry.is_symlink() or not entry.is_dir():
+            files.setdefault(StatementId(entry.name.partition(".")[0]), []).append(entry.name)
+    return files
+
+
+def read_statements(
+    folder: Path, known: Collection[StatementId] = ()
+) -> tuple[list[RawStatement], list[Problem]]:
+    """Read every statement file of a folder, in the order of their names, but for known ones.
 
     Files are named by their path from the folder's parent ("statements/x.md"). What can be read
     in spite of problems is given back too.
     """
     raws: list[RawStatement] = []
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*")) if folder.is_dir() else []:
-        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
-            continue
-        if path.name == "README.md":
-            continue
+    files = statement_files(folder)
+    names = sorted(name for one, names in files.items() if one not in known for name in names)
+    for path in (folder / name for name in names):
         raw, found = read_statement(path, f"{folder.name}/{path.name}")
         problems += found
         if raw:

@@ -41,11 +41,15 @@ class World:
 
 
 def resolve(
-    statements: Sequence[Statement], world: World, ids: Collection[StatementId]
+    statements: Sequence[Statement],
+    world: World,
+    ids: Collection[StatementId],
+    known: Iterable[Statement] = (),
 ) -> tuple[list[ResolvedStatement], list[Problem]]:
     """Look up every name and citation; give back the statements of which all names are known.
 
-    `ids` are those of all statement files, also of the ones that are not understood.
+    `ids` are those of all statement files, also of the ones that are not understood. `known`
+    were looked up before; whether they still fit the others is checked each time.
     """
     resolved: list[ResolvedStatement] = []
     problems: list[Problem] = []
@@ -53,7 +57,8 @@ def resolve(
         outcome, findings = _resolve(statement, world)
         problems += [finding.at(statement.file) for finding in findings]
         resolved += [outcome] if not findings else []
-    return resolved, [*problems, *_check_together(statements, ids, world)]
+    together = sorted([*known, *statements], key=lambda statement: statement.id)
+    return resolved, [*problems, *_check_together(together, ids, world)]
 
 
 def _resolve(statement: Statement, world: World) -> tuple[ResolvedStatement, list[Finding]]:

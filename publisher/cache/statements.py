@@ -1,0 +1,126 @@
+"""Statements that were understood before and whose files have not changed since."""
+
+import pickle
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from publisher.cache.digests import digest
+from publisher.cache.stamps import Stamp, same_content, stamp
+from publisher.model import ResolvedStatement, StatementId
+
+_TABLES = """
+create table if not exists about (surroundings text);
+create table if not exists statements (id text primary key, files blob, content blob);
+"""
+
+
+class Understood(NamedTuple):
+    """A statement and the files it was understood from, by path, with the received documents."""
+
+    files: Mapping[str, Stamp]
+    resolved: ResolvedStatement
+
+    @property
+    def digest(self) -> str:
+        """A digest of the statement: two of the same files in the same surroundings are equal."""
+        return digest(f"{path} {found.content}" for path, found in self.files.items())
+
+
+class StatementCache:
+    """Understood statements by id, kept in a file that is safe to delete."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._surroundings = ""
+        self._statements: dict[StatementId, Understood] = {}
+        self._unsaved: set[StatementId] = set()
+        self._stamps: dict[str, Stamp | None] = {}
+
+    def begin(self, surroundings: str) -> None:
+        """Start a run; statements understood in other surroundings are forgotten."""
+        if surroundings != self._surroundings:
+            self._surroundings = surroundings
+            self._statements = _load(self._file, surroundings)
+            self._unsaved = set()
+
+    def unchanged(
+        self, files: Mapping[StatementId, Iterable[str]], root: Path
+    ) -> dict[StatementId, Understood]:
+        """Of the statements with these files, those whose files are what they were."""
+        self._stamps = {}
+        found = {}
+        for one, paths in files.items():
+            known = self._statements.get(one)
+            if self._same(paths, known.files if known else {}, root) and known:
+                found[one] = known
+        return found
+
+    def _same(self, paths: Iterable[str], known: Mapping[str, Stamp], root: Path) -> bool:
+        """Whether a statement's files are the known ones; notes the stamps of all of them."""
+        every = dict.fromkeys([*paths, *known])
+        self._stamps |= {path: stamp(f"{root}/{path}", known.get(path)) for path in every}
+        return all(same_content(self._stamps[path], known.get(path)) for path in every)
+
+    def understood(
+        self, resolved: ResolvedStatement, paths: Iterable[str], root: Path
+    ) -> Understood:
+        """A statement understood now, with the stamps its files had before they were read."""
+        received = {v.source.file for v in resolved.statement.versions if v.source.file}
+        files = {path: self._stamps.get(path) for path in paths}
+        files |= {path: stamp(f"{root}/{path}") for path in sorted(received)}
+        return Understood({path: found for path, found in files.items() if found}, resolved)
+
+    def keep(self, statements: Mapping[StatementId, Understood]) -> None:
+        """Take up what is understood now, and forget all else."""
+        changed = {i for i, one in statements.items() if self._statements.get(i) is not one}
+        self._unsaved |= changed | (self._statements.keys() - statements.keys())
+        self._statements = dict(statements)
+
+    def digests(self) -> dict[str, str]:
+        """A digest of every statement, by id."""
+        return {one: understood.digest for one, understood in self._statements.items()}
+
+    def save(self) -> None:
+        """Write what changed to the file."""
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        with _opened(self._file) as database:
+            database.executescript(_TABLES)
+            if _surroundings_of(database) != self._surroundings:
+                database.execute("delete from about")
+                database.execute("delete from statements")
+                database.execute("insert into about values (?)", [self._surroundings])
+            for one in sorted(self._unsaved):
+                database.execute("delete from statements where id = ?", [one])
+                if one in self._statements:
+                    files, resolved = self._statements[one]
+                    row = one, pickle.dumps(dict(files), 5), pickle.dumps(resolved, 5)
+                    database.execute("insert into statements values (?, ?, ?)", row)
+        self._unsaved = set()
+
+
+def _load(file: Path, surroundings: str) -> dict[StatementId, Understood]:
+    try:
+        with _opened(file) as database:
+            if _surroundings_of(database) != surroundings:
+                return {}
+            rows = database.execute("select id, files, content from statements order by id")
+            return {
+                StatementId(one): Understood(pickle.loads(files), pickle.loads(content))
+                for one, files, content in rows
+            }
+    except Exception:  # whatever is wrong with it: it is only a cache
+        return {}
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(file)) as database, database:
+        yield database
+
+
+def _surroundings_of(database: sqlite3.Connection) -> str:
+    row = database.execute("select surroundings from about").fetchone()
+    return str(row[0]) if row else ""

@@ -1,0 +1,138 @@
+"""Units of pages that need not be made again, because nothing they looked up has changed."""
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from publisher.cache.digests import digest
+from publisher.cache.looks import Look
+from publisher.cache.stamps import Stamp, stamp
+from publisher.write import Kept, replace_file
+
+
+class Generated(Protocol):
+    """A generated file: what matters here is its path below docs/."""
+
+    @property
+    def path(self) -> str: ...
+
+
+GeneratedT = TypeVar("GeneratedT", bound=Generated)
+
+
+class Made(NamedTuple):
+    """What is remembered of a unit: its files with their sums and stamps, and its looks."""
+
+    files: tuple[tuple[str, str, Stamp], ...]  # path below docs/, sha256 as written, stamp
+    looks: tuple[Look, ...]
+    seen: str  # a digest of what the looks found
+
+
+class Facts:
+    """What the tables hold at which pages look, as digests; each is worked out once."""
+
+    def __init__(self) -> None:
+        self._tables: dict[str, Any] = {}
+        self._digests: dict[Look, tuple[Any, str]] = {}
+        self._known: dict[str, Mapping[Any, str]] = {}
+
+    def renew(self, tables: Mapping[str, object], known: Mapping[str, Mapping[Any, str]]) -> None:
+        """Take new tables; `known` gives the digests of the values of some of them."""
+        self._tables, self._known = {}, dict(known)
+        for name, facts in tables.items():
+            self._tables[name] = facts
+
+    def digest(self, look: Look) -> str:
+        """A digest of what a look finds now."""
+        if look.what == "value" and look.table in self._known:
+            return self._known[look.table].get(look.key, "")
+        found = self._found(look)
+        held = self._digests.get(look)
+        if held is None or held[0] is not found:
+            held = found, digest([repr(found)])
+            self._digests[look] = held
+        return held[1]
+
+    def _found(self, look: Look) -> Any:
+        if look.what == "all":
+            return self._known.get(look.table) or self._table(look.table)
+        table = self._table(look.table)
+        if look.what == "presence":
+            return table is not None and look.key in table
+        return None if table is None else table.get(look.key)
+
+    def _table(self, name: str) -> Any:
+        """The table of a dotted name: facts, a field of them, a key of that field."""
+        first, *rest = name.split(".", 2)
+        found: Any = self._tables.get(first)
+        for place, part in enumerate(rest):
+            found = getattr(found, part) if place == 0 else found.get(part)
+        return found
+
+
+class UnitCache:
+    """Remembers units from run to run, in a file that is safe to delete."""
+
+    def __init__(self, file: Path) -> None:
+        self.facts = Facts()
+        self.looks: set[Look] = set()  # those of the unit that is being made
+        self._file = file
+        self._surroundings = ""
+        self._before: dict[str, Made] = {}
+        self._now: dict[str, Made] = {}
+        self._new: dict[str, tuple[tuple[str, ...], tuple[Look, ...]]] = {}
+
+    def begin(self, surroundings: str) -> None:
+        """Start a run; units that were made in other surroundings are forgotten."""
+        if surroundings != self._surroundings:
+            self._before = _load(self._file, surroundings)
+        self._surroundings = surroundings
+        self._now, self._new = {}, {}
+
+    def files(
+        self, name: str, make: Callable[[], Iterable[GeneratedT]], docs: Path
+    ) -> Iterator[GeneratedT | Kept]:
+        """A unit's files: kept, where they stand and nothing looked up has changed, or made."""
+        before = self._before.get(name)
+        if before and self._seen(before.looks) == before.seen and _stand(before, docs):
+            self._now[name] = before
+            yield from (Kept(path, total) for path, total, _ in before.files)
+            return
+        self.looks.clear()
+        paths = []
+        for page in make():
+            paths.append(page.path)
+            yield page
+        self._new[name] = tuple(paths), tuple(self.looks)
+
+    def end(self, docs: Path, sums: Mapping[str, str]) -> None:
+        """Remember the units of this run; `sums` are those of all generated files."""
+        for name, (paths, looks) in self._new.items():
+            stamps = {path: stamp(str(docs / path)) for path in paths}
+            files = tuple((p, sums[p], found) for p, found in stamps.items() if found)
+            if len(files) == len(paths):
+                self._now[name] = Made(files, looks, self._seen(looks))
+        self._before = self._now
+
+    def save(self) -> None:
+        """Write the file for the next run."""
+        content = pickle.dumps((self._surroundings, self._before), protocol=5)
+        replace_file(self._file, content)
+
+    def _seen(self, looks: Iterable[Look]) -> str:
+        return digest(map(self.facts.digest, looks))
+
+
+def _load(file: Path, surroundings: str) -> dict[str, Made]:
+    try:
+        made_in, before = pickle.loads(file.read_bytes())
+        return before if made_in == surroundings else {}
+    except Exception:  # whatever is wrong with it: it is only a cache
+        return {}
+
+
+def _stand(made: Made, docs: Path) -> bool:
+    """Whether all files of a unit stand as they were written."""
+    top = str(docs)
+    return all(stamp(f"{top}/{path}", known) == known for path, _, known in made.files)
