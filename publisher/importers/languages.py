@@ -7,7 +7,7 @@ _ENOUGH = 150  # characters; shorter texts are often taken for a neighbour of th
 
 def read_language(text: str) -> tuple[str, tuple[Doubt, ...]]:
     """The language as BCP 47 in small letters (en, fr, zh), and a doubt for a very short text."""
-    import py3langid  # type: ignore[import-untyped]  # loads a model only an import needs
+    import py3langid  # loads a model that only an import needs
 
     language = str(py3langid.classify(text)[0])
     if len(text) < _ENOUGH:

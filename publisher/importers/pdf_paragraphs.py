@@ -23,7 +23,7 @@ def begins_paragraph(first: Line, above: Line, line: Line, gap: float) -> bool:
         return _begins_after_turn(above, line)
     if line.top - above.bottom > gap + 0.45 * line.size:
         return True
-    if _is_centred(above) and _is_centred(line):
+    if _are_centred(above, line):
         return False
     return _is_indented(first, above, line) or _would_have_fitted(above, line)
 
@@ -55,10 +55,11 @@ def _is_indented(first: Line, above: Line, line: Line) -> bool:
     return out and above is not first
 
 
-def _is_centred(line: Line) -> bool:
-    """Whether a line stands in the middle of its column with space on both sides."""
-    before, behind = line.x0 - line.left, line.right - line.x1
-    return before > 1.5 * line.size and abs(before - behind) < 1.2 * line.size
+def _are_centred(above: Line, line: Line) -> bool:
+    """Whether two lines stand in the middle of their column, one of them shorter than it."""
+    margins = [(each.x0 - each.left, each.right - each.x1) for each in (above, line)]
+    even = all(abs(before - behind) < 1.2 * line.size for before, behind in margins)
+    return even and any(before > 1.5 * line.size for before, _ in margins)
 
 
 def _would_have_fitted(above: Line, line: Line) -> bool:
