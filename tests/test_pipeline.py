@@ -1,5 +1,6 @@
 """From the files of an archive to its pages: all or nothing, and the same again and again."""
 
+import functools
 import os
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from publisher.body import escape_block
 from publisher.model import Page
 from publisher.pipeline import Archive, build, understand
 from publisher.problems import Problem
+from publisher.render import pages
 from publisher.resolve.statements import World
 from publisher.settings import Settings
 from publisher.words import words
@@ -163,6 +165,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory, world: World) -> Iterator[Ar
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "load_registry", lambda archive: (world.registry, []))
         patch.setattr(World, "of", classmethod(lambda cls, registry: world))
+        patch.setattr(pages, "Engine", functools.cache(pages.Engine))  # compiles templates once
         yield archive
 
 
@@ -171,9 +174,9 @@ def page_of(body: str, bench: Archive) -> str:
     write_files(bench.root, {"statements/2022-05-09-x.md": statement_file(text=body)})
     found: list[str] = []
 
-    def look_for_the_page(pages: Iterable[Page], docs: Path) -> tuple[Changes, list[Problem]]:
+    def look_for_the_page(made: Iterable[Page], docs: Path) -> tuple[Changes, list[Problem]]:
         wanted = "statements/2022-05-09-x.md"
-        found.append(next(page.text for page in pages if page.path == wanted))
+        found.append(next(page.text for page in made if page.path == wanted))
         return Changes(), []
 
     with pytest.MonkeyPatch.context() as patch:
