@@ -12,10 +12,11 @@ from pathlib import Path
 
 from archives import ROOT, small_archive
 
-from publisher.pipeline import Archive, build, check
-from publisher.problems import as_text
+from publisher.pipeline import Archive, build, check, record
+from publisher.problems import Problem, as_text
 from publisher.settings import Settings
 
+_BY_RECORD = {"not-recorded", "lock-shortened"}  # reported by `record --check` alone
 HELP = ROOT / "docs" / "help"
 _FILE = re.compile(
     r"^(?P<what>In|Mended, in|Mended, renamed to) `(?P<path>[^`]+)`:\n\n"
@@ -60,13 +61,19 @@ def report_of(page: HelpPage, folder: Path, mended: bool) -> str:
     shown = {**({} if mended and page.renamed else page.wrong), **(page.mended if mended else {})}
     if not any(path.startswith("docs/") for path in shown):
         _put(shown, folder)
-        return as_text(check(small_archive(folder, {})))
+        archive = small_archive(folder, {})
+        return as_text(_recorded(archive) if page.code in _BY_RECORD else check(archive))
     shutil.copytree(ROOT / "templates", folder / "templates")
     archive = small_archive(folder, {})
     if page.code == "page-edited":
         build(archive, Settings())
     _put(shown, folder)
     return as_text(build(Archive(folder), Settings()).problems)
+
+
+def _recorded(archive: Archive) -> tuple[Problem, ...]:
+    before = archive.root / "before.lock"
+    return record(archive, write=False, before=before if before.exists() else None)
 
 
 def _put(files: Mapping[str, str], folder: Path) -> None:
