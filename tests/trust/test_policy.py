@@ -2,11 +2,13 @@
 
 import functools
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from archives import ROOT
 from hostile import hostile_inputs
 
 playwright = pytest.importorskip("playwright.sync_api")
@@ -99,6 +101,17 @@ def test_light_and_dark_still_change_places(
     page.goto(address + "/statements/")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     assert seen == []
+
+
+def test_the_header_of_the_guide_is_the_policy_of_the_pages() -> None:
+    """One policy, as a meta element and as a header; only framing needs the header."""
+    policy = re.compile(r"Content-Security-Policy\"?(?: content=)? ?\"(.*?)\"")
+    page = policy.search((ROOT / "overrides/partials/policy.html").read_text())
+    header = policy.search((ROOT / "docs/deploy.md").read_text())
+    assert page and header
+    assert header[1] == page[1] + "; frame-ancestors 'none'"
+    assert "unsafe-inline" not in page[1]
+    assert "'unsafe-eval'" not in page[1]
 
 
 def test_no_page_has_an_inline_script_or_style(hostile_site: Path) -> None:
