@@ -1,6 +1,8 @@
 /* What a page does beyond being read: copying a citation, of the whole or of one paragraph.
    Everything it offers is on the page without it; nothing is sent anywhere. */
 
+import "./preview.js";
+
 const note = document.createElement("p");
 note.className = "copied-note";
 note.setAttribute("role", "status");

@@ -52,7 +52,7 @@ def tile_grid(
         if tiles:
             parts.append(_region(tiles, label, marked))
     return Markup(
-        f'<div class="regions" role="img" aria-label="{escape(caption)}">{"".join(parts)}</div>'
+        f'<div class="regions" role="group" aria-label="{escape(caption)}">{"".join(parts)}</div>'
     )
 
 
@@ -85,7 +85,7 @@ def _region(tiles: Sequence[Tile], label: str, marked: Mapping[PartyId, str]) ->
     width, height = tiles[-1].x + _PITCH - 1, _ROWS * _PITCH
     return (
         f'<div class="region"><svg viewBox="0 0 {width} {height}" width="{width}" '
-        f'height="{height}"><path d="{empty}"/>{filled}</svg>'
+        f'height="{height}" aria-hidden="true"><path d="{empty}"/>{filled}</svg>'
         f"<span>{escape(label)} {count}/{len(tiles)}</span></div>"
     )
 

@@ -31,12 +31,13 @@ class TextRenderer:
     prefix: str = ""
     numbers: Mapping[str, str] = field(default_factory=dict)  # by anchor, as `numbering` gives them
     also_in: Mapping[str, int] = field(default_factory=dict)  # by anchor, other statements
+    top_level: int = 1  # of the text's headings: it stands below the page's own, without a gap
 
     def block(self, block: Block) -> str:
         """One block as one line of HTML."""
         match block.kind:
             case "heading":
-                level = min(block.level + 2, 6)
+                level = min(block.level - self.top_level + 3, 6)
                 return f'<h{level} id="{self._anchor(block)}">{self._content(block)}</h{level}>'
             case "table":
                 return self._table(block)
@@ -159,7 +160,10 @@ def text_renderer(
     """The renderer of a version's blocks."""
     footnotes = {escape(b.label): b.anchor for b in version.blocks if b.kind == "footnote"}
     numbers = paragraph_numbers(version.blocks)
-    return TextRenderer(root, citations, documents, footnotes, prefix, numbers, also_in or {})
+    top_level = min((b.level for b in version.blocks if b.kind == "heading"), default=1)
+    return TextRenderer(
+        root, citations, documents, footnotes, prefix, numbers, also_in or {}, top_level
+    )
 
 
 def text_html(
