@@ -68,7 +68,7 @@ def listings_pages(site: Site) -> Iterator[Page]:
 
 def _entries(site: Site, listing: Listing) -> list[Entry]:
     entries = [
-        Entry(f"{listing.folder}/{key}/", listing.name(site.corpus, key), len(statements))
+        Entry(f"{listing.folder}/{key}/", listing.name(site.corpus, key), site.counted(statements))
         for key, statements in site.corpus.indexes[listing.folder].items()
     ]
     if listing.by_name:
@@ -89,7 +89,8 @@ def key_pages(listing: Listing, site: Site, key: str) -> Iterator[Page]:
         index=(listing.folder, listing.title),
         key=key,
         note=listing.note(site.corpus, key),
-        feed=folder if listing.has_feed and site.has_feed(statements) else "",
+        feed=folder if listing.has_feed and site.counted(statements) else "",
+        count=site.counted(statements),
         statements=statements,
         rows=site.rows.by_year(latest, root_of(f"{folder}.md"), level=2),
         parts=parts_of(statements, site.corpus),
@@ -105,7 +106,7 @@ def statements_page(site: Site) -> Iterator[Page]:
     yield site.engine.page(
         path,
         "statements.md.j2",
-        count=len(site.corpus.statements),
+        count=site.counted(site.corpus.statements),
         rows=site.rows.by_year(latest, root_of(path), level=2),
         all_shown=len(latest) == len(site.corpus.statements),
         years=_entries(site, years),
@@ -124,8 +125,8 @@ def home_page(site: Site) -> Iterator[Page]:
     yield site.engine.page(
         "index.md",
         "home.md.j2",
-        statements=len(corpus.statements),
-        signatories=len(corpus.indexes["signatories"]),
+        statements=site.counted(corpus.statements),
+        signatories=sum(map(bool, map(site.counted, corpus.indexes["signatories"].values()))),
         years=(min(years), max(years)) if years else None,
         doors=doors,
         bars=year_bars(Counter(years), "", "Statements"),
@@ -159,7 +160,7 @@ def signatories_page(site: Site) -> Iterator[Page]:
             heading = "Organisations and groups"
         elif party.status == "former":
             heading = "Former states"
-        entry = Entry(f"signatories/{key}/", party.name, len(statements))
+        entry = Entry(f"signatories/{key}/", party.name, site.counted(statements))
         sections.setdefault(heading, []).append(entry)
     order = ["Other states", "Former states", "Organisations and groups"]
     headings = sorted(sections, key=lambda h: (order.index(h) if h in order else -1, h))
@@ -177,7 +178,7 @@ def groups_page(site: Site) -> Iterator[Page]:
     """The index of groups, all that the registry knows."""
     groups = dict.fromkeys(m.group for m in site.corpus.registry.memberships)
     entries = [
-        Entry(f"groups/{group}/", site.party(group).name, len(site.under("groups", group)))
+        Entry(f"groups/{group}/", site.party(group).name, site.counted(site.under("groups", group)))
         for group in groups
     ]
     yield site.engine.page(

@@ -42,9 +42,9 @@ class Site:
         """Whether a party has a page among the signatories."""
         return party in self.corpus.indexes["signatories"]
 
-    def has_feed(self, statements: Iterable[StatementId]) -> bool:
-        """Whether a list of statements has a feed: one of them is checked."""
-        return any(self.statement(s).statement.review == "checked" for s in statements)
+    def counted(self, statements: Iterable[StatementId]) -> int:
+        """How many of these statements count in figures: drafts are listed and not counted."""
+        return sum(self.statement(s).statement.review == "checked" for s in statements)
 
     def parts(self, folder: str, title: str, statements: tuple[StatementId, ...]) -> Iterator[Page]:
         """The pages of a long list's parts, below the folder of the list's own page."""
