@@ -28,7 +28,8 @@ def statements_json(edition: Edition) -> Iterator[File]:
 def parties_json(edition: Edition) -> Iterator[File]:
     """`parties.json`: every party that the registry knows, one on a line."""
     counts = signatory_counts(edition)
-    pages = edition.corpus.indexes["signatories"]
+    pages = {e.party for s in edition.statements for e in s.signatures}
+    pages |= {group for s in edition.statements for group in s.on_behalf_of}
     records = (
         party_record(party, edition, pages, counts.get(party.id, 0))
         for party in edition.corpus.registry.parties.values()

@@ -181,7 +181,7 @@ class PartyRecord(TypedDict):
     id: str
     url: Annotated[
         str | None,
-        Field(description="Its page; null where it took part in no statement."),
+        Field(description="Its page; null where it took part in no checked statement."),
     ]
     kind: Literal["state", "organisation", "group"]
     code: str
