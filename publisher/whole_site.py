@@ -17,10 +17,24 @@ def build_site(root: Path, run: Callable[[Path], int]) -> int:
     """Have `run` fill a new folder, then make it `site/`; gives what `run` gave, 0 for success."""
     staging, place = root / STAGING, root / "site"
     recover(place)
+    start_from(place, staging)
     code = run(staging)
     if code == 0:
         swap(staging, place)
     return code
+
+
+def start_from(place: Path, staging: Path) -> None:
+    """Begin with the last site, whose unchanged pages need not be built again.
+
+    Files are shared by hard links where the disk has them. MkDocs and its hooks only move and
+    remove the files they find, and write new ones, so that the last site does not change.
+    """
+    shutil.rmtree(staging, ignore_errors=True)
+    try:
+        shutil.copytree(place, staging, copy_function=os.link)
+    except (OSError, shutil.Error):
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def swap(new: Path, place: Path) -> None:
