@@ -1,7 +1,7 @@
 """What a run remembers for the next one. The road in `pipeline` is the same without it."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +9,9 @@ from pathlib import Path
 from publisher.cache.digests import versions
 from publisher.cache.statements import StatementCache
 from publisher.cache.units import UnitCache
+from publisher.model import Registry
+from publisher.problems import Problem
+from publisher.resolve.statements import World
 
 
 class Memory:
@@ -18,11 +21,21 @@ class Memory:
         self.statements = StatementCache(folder / "statements.sqlite")
         self.units = UnitCache(folder / "units.pickle")
         self.digests: Mapping[str, str] = {}
+        self._world: tuple[str, World, Sequence[Problem]] | None = None
 
     @cached_property
     def versions(self) -> str:
         """A digest of all code that has a part in the pages."""
         return versions()
+
+    def world(
+        self, key: str, load: Callable[[], tuple[Registry, Sequence[Problem]]]
+    ) -> tuple[World, Sequence[Problem]]:
+        """The registry made ready for looking up, and its problems; loaded once for a key."""
+        if self._world is None or self._world[0] != key:
+            registry, problems = load()
+            self._world = key, World.of(registry), problems
+        return self._world[1:]
 
     def save(self) -> None:
         """Write the caches for the next run."""

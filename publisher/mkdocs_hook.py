@@ -12,8 +12,10 @@ from mkdocs.structure.pages import Page
 
 from publisher.faults import FAULTS, said_of
 from publisher.links import check_links
+from publisher.memory import Memory
 from publisher.pipeline import Archive, build
 from publisher.settings import Settings
+from publisher.write import Changes
 
 # Below this name warnings count in `mkdocs build --strict`.
 log = logging.getLogger("mkdocs.hooks.build_pages")
@@ -22,8 +24,14 @@ _TEXT = re.compile(r'<section class="statement-text".*?</section>', re.DOTALL)
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Generate the pages before MkDocs looks for them; any problem stops the build."""
+    generate(config)
+
+
+def generate(config: MkDocsConfig, memory: Memory | None = None) -> Changes:
+    """Generate the pages of the archive that a site is made of; PluginError for any problem."""
     try:
-        report = build(Archive(Path(config.config_file_path).parent), settings_of(config))
+        archive = Archive(Path(config.config_file_path).parent)
+        report = build(archive, settings_of(config), memory)
     except FAULTS as fault:
         raise PluginError(f"{said_of(fault)}: nothing was published") from fault
     for problem in report.problems:
@@ -34,6 +42,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if report.changes:
         written, removed = len(report.changes.written), len(report.changes.removed)
         log.info("Pages: %d written, %d removed", written, removed)
+    return report.changes
 
 
 def on_page_content(html: str, page: Page, **_: object) -> None:

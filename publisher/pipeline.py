@@ -88,8 +88,11 @@ class Report:
 
 
 def build(archive: Archive, settings: Settings, memory: Memory | None = None) -> Report:
-    """Generate the pages of an archive; with any problem nothing is written."""
-    memory = memory or Memory(archive.cache)
+    """Generate the pages of an archive; with any problem nothing is written.
+
+    Without a memory of the caller's own, what is remembered is kept in the archive's cache.
+    """
+    lent, memory = memory, memory or Memory(archive.cache)
     with without_garbage_collection():
         corpus, problems = understand(archive, memory)
         if problems:
@@ -97,7 +100,8 @@ def build(archive: Archive, settings: Settings, memory: Memory | None = None) ->
         changes, in_the_way = write_pages(_files(corpus, archive, settings, memory), archive.docs)
         if not in_the_way:
             memory.units.end(archive.docs, generated_pages(archive.docs))
-            memory.save()
+            if not lent:
+                memory.save()
     return Report(changes, tuple(in_the_way))
 
 
@@ -172,15 +176,16 @@ def understand(
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """Read, validate, resolve and relate; every problem of the archive is reported at once."""
     memory = memory or Memory(archive.cache)
-    registry, registry_problems = load_registry(archive)
-    memory.statements.begin(digest([memory.versions, *folder_parts(archive.registry)]))
+    key = digest([memory.versions, *folder_parts(archive.registry)])
+    world, registry_problems = memory.world(key, lambda: load_registry(archive))
+    memory.statements.begin(key)
     files = {
         one: [f"{archive.statements.name}/{name}" for name in names]
         for one, names in statement_files(archive.statements).items()
     }
     known = memory.statements.unchanged(files, archive.root)
     raws, unreadable = read_statements(archive.statements, known)
-    resolved, problems = _resolved(raws, registry, archive, known)
+    resolved, problems = _resolved(raws, world, archive, known)
     now = {
         one.id: memory.statements.understood(one, files[one.id], archive.root) for one in resolved
     }
@@ -188,7 +193,7 @@ def understand(
     memory.digests = memory.statements.digests()
     problems = [*registry_problems, *unreadable, *problems]
     everything = [one.resolved for one in known.values()] + resolved
-    corpus = relate([] if problems else everything, registry)
+    corpus = relate([] if problems else everything, world.registry)
     if not problems:
         addresses, problems = read_addresses(archive.root)
         problems += check_permanence(corpus, addresses)
@@ -215,7 +220,7 @@ def record(archive: Archive, write: bool = True, before: Path | None = None) -> 
 
 def _resolved(
     raws: list[RawStatement],
-    registry: Registry,
+    world: World,
     archive: Archive,
     known: Mapping[StatementId, Understood] = MappingProxyType({}),
 ) -> tuple[list[ResolvedStatement], list[Problem]]:
@@ -223,7 +228,7 @@ def _resolved(
     statements, malformed = validate(raws, archive.checksum)
     resolved, unresolved = resolve(
         statements,
-        World.of(registry),
+        world,
         {raw.id for raw in raws} | known.keys(),
         [one.resolved.statement for one in known.values()],
     )
@@ -252,7 +257,7 @@ def check(archive: Archive, files: Sequence[Path] = ()) -> tuple[Problem, ...]:
         raw, found = read_statement(path, labels[path])
         raws += [raw] if raw else []
         unreadable += found
-    _, problems = _resolved(raws, registry, archive)
+    _, problems = _resolved(raws, World.of(registry), archive)
     wanted = set(labels.values())
     return tuple(sorted(p for p in {*unreadable, *problems} if p.file in wanted))
 

@@ -4,10 +4,12 @@ HTML blocks pass through Markdown unread, and pages that were built before move 
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -16,6 +18,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from publisher.finished_pages import FinishedPage, FinishedPages
 from publisher.html_blocks import HtmlBlocks, anchors_in
+from publisher.memory import Memory
+from publisher.mkdocs_hook import generate
+from publisher.serve import Rebuilder, watch_edits
+from publisher.served_site import ServedSite
 from publisher.surroundings import surroundings
 from publisher.write import generated_pages
 
@@ -29,6 +35,9 @@ class QuickSite:
     def __init__(self) -> None:
         self._finished: FinishedPages
         self._pages: Sequence[File] = ()
+        self._nav: Navigation
+        self._served: ServedSite
+        self._is_building = False
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Have HTML blocks passed through Markdown unread."""
@@ -40,15 +49,17 @@ class QuickSite:
         sources = generated_pages(Path(config.docs_dir))
         self._finished = FinishedPages(Path(config.site_dir), record, sources)
         self._finished.put_aside()
+        self._is_building = True
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: object) -> None:
         """Now everything is known that is on every page."""
+        self._nav = nav
         in_nav = [page.file.src_uri for page in nav.pages]
         self._finished.look_up(surroundings(config, nav), in_nav)
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, **_: object) -> Page:
         """A page that is finished takes the place of one that would be built."""
-        return self._finished.take(page, config)
+        return self._finished.take(page, config) if self._is_building else page
 
     def on_page_markdown(self, markdown: str, page: Page, **_: object) -> None:
         """Note which pages are built now and can be taken as finished the next time."""
@@ -59,8 +70,9 @@ class QuickSite:
         if not isinstance(page, FinishedPage):
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(html)
 
-    def on_env(self, env: object, files: Files, **_: object) -> None:
+    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Leave to MkDocs only what is to be built."""
+        self._served = ServedSite(config, Files(files), self._nav, env)
         self._pages = self._finished.move_back(files)
         built = len(files.documentation_pages())
         log.info("Pages: %d built, %d unchanged", built, len(self._pages) - built)
@@ -69,13 +81,27 @@ class QuickSite:
         self, context: TemplateContext, template_name: str, **_: object
     ) -> TemplateContext:
         """The sitemap and its like list all pages, whether built now or before."""
-        context["pages"] = self._pages
+        if self._is_building:
+            context["pages"] = self._pages
         return context
 
     @event_priority(_FIRST)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Record what was built."""
-        self._finished.keep(self._pages)
+        if self._is_building:
+            self._finished.keep(self._pages)
+            self._is_building = False
+
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Have an edit make again only what it changes."""
+        memory = Memory(Path(config.config_file_path).parent / ".cache")
+        server.builder = Rebuilder(
+            lambda: self._served, lambda: generate(self._served.config, memory), builder
+        )
+        watch_edits(server, Path(config.docs_dir), config.config_file_path)
+        return server
 
 
 _quick_site = QuickSite()
@@ -88,3 +114,4 @@ on_page_content = _quick_site.on_page_content
 on_env = _quick_site.on_env
 on_template_context = _quick_site.on_template_context
 on_post_build = _quick_site.on_post_build
+on_serve = _quick_site.on_serve

@@ -24,7 +24,7 @@ def surroundings(config: MkDocsConfig, nav: Navigation) -> str:
             Path(config.config_file_path).read_bytes(),
             json.dumps(_settings(config), sort_keys=True, default=lambda v: type(v).__name__),
             *(folder_parts(own_theme) if own_theme else ()),
-            *_navigation(nav),
+            *navigation_parts(nav),
         ]
     )
 
@@ -35,7 +35,7 @@ def _settings(config: MkDocsConfig) -> dict[str, object]:
     return {name: value for name, value in config.items() if name not in local}
 
 
-def _navigation(nav: Navigation) -> Iterator[str]:
+def navigation_parts(nav: Navigation) -> Iterator[str]:
     """What the menus show of the pages in the navigation."""
     yield str(nav)
     for page in nav.pages:

@@ -1,0 +1,174 @@
+"""`mkdocs serve` at any size: after the first build an edit makes again only what it changes.
+
+MkDocs hands the server over in `on_serve`. Its own builder, which builds the whole site, is
+called only where the settings, the theme or the set of hand-written files changed. Otherwise the
+archive's pages are generated, which remembers what it can, and those that came out different are
+put into the served site. Which files changed is always asked of the disk, never of the events.
+"""
+
+import logging
+import os
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import (
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
+
+from publisher.cache.stamps import Stamp, stamp
+from publisher.served_site import ServedSite
+from publisher.write import Changes, generated_pages
+
+log = logging.getLogger("mkdocs.hooks.serve")
+_EDITS: list[type[FileSystemEvent]] = [
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+]
+
+Stamps = dict[str, Stamp | None]
+
+
+class Rebuilder:
+    """Brings the served site up to date: called by the server after every edit."""
+
+    def __init__(
+        self,
+        site: Callable[[], ServedSite],
+        generate: Callable[[], Changes],
+        build_everything: Callable[[], None],
+    ) -> None:
+        self._site, self._generate, self._build_everything = site, generate, build_everything
+        self._structure, self._by_hand = self._look_around({})
+
+    def __call__(self) -> None:
+        """Make again what changed; raises what stops it, and then tries it again next time."""
+        structure, by_hand = self._look_around(self._structure | self._by_hand)
+        if structure != self._structure or by_hand.keys() != self._by_hand.keys():
+            self._build_all()
+            return
+        log.info("Building documentation of what changed...")
+        edited = [path for path, found in by_hand.items() if found != self._by_hand[path]]
+        try:
+            changes = self._generate()
+        except PluginError as error:
+            raise Abort(str(error)) from error  # the server says it, and serves on
+        if not self._site().update([*changes.written, *edited], changes.removed):
+            self._build_all()
+        self._by_hand = by_hand
+
+    def _build_all(self) -> None:
+        self._build_everything()
+        self._structure, self._by_hand = self._look_around(self._structure | self._by_hand)
+
+    def _look_around(self, known: Stamps) -> tuple[Stamps, Stamps]:
+        """The files of the structure, and the hand-written ones by their path below docs/."""
+        site = self._site()
+        generated = generated_pages(site.docs).keys()
+        by_hand = (path for path in hand_written(site.docs) if path not in generated)
+        return (
+            {str(path): stamp(str(path), known.get(str(path))) for path in site.structure()},
+            {path: stamp(f"{site.docs}/{path}", known.get(path)) for path in by_hand},
+        )
+
+
+def hand_written(docs: Path) -> Iterator[str]:
+    """The files below `docs` but for folders in which only generated ones stand."""
+    for folder in ("", *hand_written_folders(docs)):
+        for path in sorted((docs / folder).glob("**/*" if folder else "*")):
+            if path.is_file() and not path.name.startswith("."):
+                yield path.relative_to(docs).as_posix()
+
+
+def hand_written_folders(docs: Path) -> list[str]:
+    """The folders directly below `docs` in which not only generated pages stand."""
+    generated = generated_pages(docs).keys()
+    folders = {path.partition("/")[0] for path in generated}
+    return sorted(
+        entry.name
+        for entry in os.scandir(docs)
+        if entry.is_dir() and (entry.name not in folders or _has_others(docs, entry, generated))
+    )
+
+
+def _has_others(docs: Path, folder: os.DirEntry[str], generated: Collection[str]) -> bool:
+    """Whether a file stands directly in a folder that nobody generated."""
+    return any(
+        entry.is_file() and f"{folder.name}/{entry.name}" not in generated
+        for entry in os.scandir(docs / folder.name)
+    )
+
+
+class EditObserver:
+    """The system's own watcher of files, deaf to mere reading and to what is generated.
+
+    It takes the place of MkDocs' observer, which asks after every file twice a second.
+    """
+
+    def __init__(self, docs: Path) -> None:
+        self._docs = docs
+        self._observer = Observer()
+
+    def schedule(
+        self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False
+    ) -> ObservedWatch:
+        return self._observer.schedule(
+            _Edits(handler, self._is_generated), path, recursive=recursive, event_filter=_EDITS
+        )
+
+    def unschedule(self, watch: ObservedWatch) -> None:
+        self._observer.unschedule(watch)
+
+    def start(self) -> None:
+        self._observer.start()
+
+    def stop(self) -> None:
+        if self._observer.is_alive():
+            self._observer.stop()
+
+    def join(self) -> None:
+        self._observer.join()
+
+    def _is_generated(self, path: str) -> bool:
+        place = Path(path)
+        if not place.is_relative_to(self._docs):
+            return False
+        hidden = place.name.startswith(".")  # the manifest, and drafts of files being written
+        return hidden or place.relative_to(self._docs).as_posix() in generated_pages(self._docs)
+
+
+class _Edits(FileSystemEventHandler):
+    """Passes on the events that are somebody's edits."""
+
+    def __init__(
+        self, handler: FileSystemEventHandler, is_generated: Callable[[str], bool]
+    ) -> None:
+        self._handler, self._is_generated = handler, is_generated
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
+        if not all(self._is_generated(path) for path in paths):
+            self._handler.dispatch(event)
+
+
+def watch_edits(server: LiveReloadServer, docs: Path, settings: str) -> None:
+    """Have a server watch for edits, in docs/ only where hand-written files stand."""
+    server.unwatch(str(docs))
+    server.unwatch(settings)
+    server.observer = EditObserver(docs)  # type: ignore[assignment]
+    server.watch(settings)
+    server.watch(str(docs), recursive=False)
+    for folder in hand_written_folders(docs):
+        server.watch(str(docs / folder))

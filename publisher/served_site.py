@@ -1,0 +1,141 @@
+"""The site that `mkdocs serve` shows, of which single pages can be built anew.
+
+The steps for a page are those of MkDocs' own build, with the same events for every hook; what
+MkDocs keeps of a build (files, navigation, templates) is kept here from the last full one.
+"""
+
+import gzip
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+from mkdocs import utils
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from publisher.finished_pages import FinishedPage
+from publisher.surroundings import navigation_parts
+
+_SITEMAP = "sitemap.xml"
+
+
+@dataclass(slots=True)
+class ServedSite:
+    """What is kept of the last full build."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: jinja2.Environment
+
+    @property
+    def docs(self) -> Path:
+        return Path(self.config.docs_dir)
+
+    def structure(self) -> Iterator[Path]:
+        """The files of which every page is made: settings and theme."""
+        yield Path(self.config.config_file_path)
+        if self.config.theme.custom_dir:
+            yield from sorted(Path(self.config.theme.custom_dir).rglob("*.*"))
+
+    def update(self, written: Sequence[str], removed: Iterable[str]) -> bool:
+        """Build what was written below docs/ and remove what was removed.
+
+        False where pages outside those changed too, because a menu did.
+        """
+        menus = list(navigation_parts(self.nav))
+        pages_before = {file.src_uri for file in self.files.documentation_pages()}
+        for path in removed:
+            self._remove(path)
+        pages = [page for path in written if (page := self._take(path))]
+        for page in pages:
+            self._populate(page)
+        for page in pages:
+            self._build(page)
+        if {file.src_uri for file in self.files.documentation_pages()} != pages_before:
+            self._build_sitemap()
+        self.config.plugins.on_post_build(config=self.config)
+        return list(navigation_parts(self.nav)) == menus
+
+    def _pages(self) -> Sequence[File]:
+        """All pages, in the order in which MkDocs finds them."""
+        return sorted(self.files.documentation_pages(), key=file_sort_key)
+
+    def _take(self, path: str) -> Page | None:
+        """The page of a file that was written; None for other files, which are copied."""
+        file = self.files.get_file_from_path(path)
+        if file is None:
+            file = File(
+                path,
+                self.config.docs_dir,
+                self.config.site_dir,
+                self.config.use_directory_urls,
+            )
+            set_exclusions([file], self.config)
+            self.files.append(file)
+        if not file.is_documentation_page():
+            file.copy_file()
+            return None
+        if file.page is None or isinstance(file.page, FinishedPage):
+            return Page(None, file, self.config)
+        return file.page
+
+    def _remove(self, path: str) -> None:
+        file = self.files.get_file_from_path(path)
+        if file:
+            self.files.remove(file)
+            target = Path(file.abs_dest_path)
+            target.unlink(missing_ok=True)
+            for folder in target.parents:
+                if folder == Path(self.config.site_dir) or any(folder.iterdir()):
+                    break
+                folder.rmdir()
+
+    def _populate(self, page: Page) -> None:
+        """Read and convert a page, as MkDocs does."""
+        events, config, files = self.config.plugins, self.config, self.files
+        page = events.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        page.markdown = events.on_page_markdown(
+            page.markdown or "", page=page, config=config, files=files
+        )
+        page.render(config, files)
+        page.content = events.on_page_content(
+            page.content or "", page=page, config=config, files=files
+        )
+
+    def _build(self, page: Page) -> None:
+        """Put a page into its template and write it, as MkDocs does."""
+        events, config = self.config.plugins, self.config
+        page.active = True
+        context = get_context(self.nav, self.files, config, page)
+        template = self.env.get_template(str(page.meta.get("template", "main.html")))
+        context = events.on_page_context(context, page=page, config=config, nav=self.nav)
+        output = events.on_post_page(template.render(context), page=page, config=config)
+        utils.write_file(output.encode(), page.file.abs_dest_path)
+        page.active = False
+
+    def _build_sitemap(self) -> None:
+        events, config = self.config.plugins, self.config
+        template = events.on_pre_template(
+            self.env.get_template(_SITEMAP), template_name=_SITEMAP, config=config
+        )
+        context = get_context(self.nav, self._pages(), config, base_url=".")
+        context = events.on_template_context(context, template_name=_SITEMAP, config=config)
+        text = events.on_post_template(
+            template.render(context), template_name=_SITEMAP, config=config
+        )
+        output = text.encode()
+        target = f"{config.site_dir}/{_SITEMAP}"
+        utils.write_file(output, target)
+        pages = [file.page for file in self._pages() if file.page]
+        timestamp = utils.get_build_timestamp(pages=pages)
+        with (
+            open(f"{target}.gz", "wb") as file,  # noqa: PTH123 - as MkDocs names it inside
+            gzip.GzipFile(f"{target}.gz", "wb", fileobj=file, mtime=timestamp) as packed,
+        ):
+            packed.write(output)

@@ -1,0 +1,218 @@
+"""What is not made again is exactly what would have been made: trees compared byte for byte."""
+
+import filecmp
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from archives import add_toy_statements, copy_archive
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from publisher.pipeline import Archive
+from publisher.pipeline import build as generate
+from publisher.settings import Settings
+from publisher.write import generated_pages
+
+pytestmark = pytest.mark.slow
+
+ADDRESS = "http://127.0.0.1:8000/"
+WITHOUT_CACHES = ["build_pages.py", "publisher/search/hook.py"]
+EDITS = 100
+COMPARED_EVERY = 25
+
+
+def different(one: Path, other: Path) -> list[str]:
+    """The files that stand in one folder only, or differ."""
+    files = [
+        {path.relative_to(top).as_posix() for path in top.rglob("*") if path.is_file()}
+        for top in (one, other)
+    ]
+    _, differing, unreadable = filecmp.cmpfiles(one, other, files[0] & files[1], shallow=False)
+    # Pagefind names its files by what it met first, and tells the time in them.
+    return sorted(
+        path
+        for path in (*(files[0] ^ files[1]), *differing, *unreadable)
+        if not path.startswith("pagefind/")
+    )
+
+
+def settings(archive: Path, site: Path, hooks: list[str] | None = None) -> MkDocsConfig:
+    more = {"hooks": hooks} if hooks else {}
+    config = load_config(str(archive / "mkdocs.yml"), site_dir=str(site), **more)
+    config.site_url = ADDRESS
+    return config
+
+
+def sources_of(archive: Path, into: Path) -> Path:
+    """A copy of an archive without what was generated and what is remembered."""
+    shutil.copytree(archive, into, symlinks=True, ignore=shutil.ignore_patterns(".cache"))
+    for path in generated_pages(into / "docs"):
+        (into / "docs" / path).unlink()
+    return into
+
+
+def fresh_site(archive: Path, into: Path) -> Path:
+    """The site of an archive's sources, built without anything that is remembered."""
+    shutil.rmtree(into, ignore_errors=True)
+    sources = sources_of(archive, into / "archive")
+    build(settings(sources, into / "site", WITHOUT_CACHES))
+    return into / "site"
+
+
+@pytest.fixture(autouse=True)
+def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+
+
+@pytest.fixture
+def editorial(tmp_path: Path) -> Path:
+    """An archive with a page written by hand, in which an editor works."""
+    archive = add_toy_statements(copy_archive(tmp_path / "archive"))
+    (archive / "docs" / "by-hand.md").write_text("# By hand\n\nOne.\n", encoding="utf-8")
+    return archive
+
+
+def test_pages_made_again_only_where_needed_are_those_of_an_archive_made_anew(
+    tmp_path: Path, editorial: Path
+) -> None:
+    archive = Archive(editorial)
+    choices = random.Random(2)
+    for _ in range(12):
+        edit(editorial, choices)
+        assert not generate(archive, Settings()).problems
+    anew = Archive(sources_of(editorial, tmp_path / "anew"))
+    assert not generate(anew, Settings()).problems
+    assert different(archive.docs, anew.docs) == []
+
+
+def test_a_site_of_unchanged_pages_is_that_of_a_build_without_caches(
+    tmp_path: Path, editorial: Path
+) -> None:
+    site = tmp_path / "site"
+    build(settings(editorial, site))
+    edit(editorial, random.Random(1))
+    build(settings(editorial, site))
+    assert different(site, fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+class RecordingServer:
+    """As much of MkDocs' server as `on_serve` meets."""
+
+    def __init__(self) -> None:
+        self.builder: Callable[[], None] = lambda: None
+        self.observer: object = None
+        self.watched: list[str] = []
+
+    def watch(self, path: str, *, recursive: bool = True) -> None:
+        self.watched.append(path)
+
+    def unwatch(self, path: str) -> None:
+        """Nothing was watched yet."""
+
+
+def served(archive: Path, site: Path) -> RecordingServer:
+    """A server after its first build."""
+    server = RecordingServer()
+
+    def builder(config: MkDocsConfig | None = None) -> None:
+        build(config or settings(archive, site), serve_url=ADDRESS)
+
+    config = settings(archive, site)
+    builder(config)
+    config.plugins.on_serve(server, config=config, builder=builder)  # type: ignore[arg-type]
+    return server
+
+
+def test_after_a_hundred_edits_the_served_site_is_that_of_a_fresh_build(
+    tmp_path: Path, editorial: Path
+) -> None:
+    server = served(editorial, tmp_path / "site")
+    choices = random.Random(3)
+    for number in range(1, EDITS + 1):
+        edit(editorial, choices)
+        server.builder()
+        if number % COMPARED_EVERY == 0:
+            fresh = fresh_site(editorial, tmp_path / "fresh")
+            assert different(tmp_path / "site", fresh) == [], f"after edit {number}"
+
+
+def test_a_mistake_leaves_the_served_site_and_mending_it_brings_it_up_to_date(
+    tmp_path: Path, editorial: Path
+) -> None:
+    server = served(editorial, tmp_path / "site")
+    file = a_statement(editorial, random.Random(4))
+    good = file.read_text(encoding="utf-8")
+    file.write_text(good.replace("kind: ", "kind: no-such-", 1), encoding="utf-8")
+    with pytest.raises(Abort):
+        server.builder()
+    file.write_text(good + "\nA sentence more.\n", encoding="utf-8")
+    server.builder()
+    assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+# --- edits ----------------------------------------------------------------------------------
+
+
+def edit(archive: Path, choices: random.Random) -> None:
+    """One edit such as editors make, by chance."""
+    choices.choice([add_words, change_date, add_statement, drop_statement, write_by_hand])(
+        archive, choices
+    )
+
+
+def plain_statements(archive: Path) -> Iterator[Path]:
+    """Statement files that nothing else refers to, so that any edit of them is a good one."""
+    yield from sorted((archive / "statements").glob("added-*.md"))
+
+
+def a_statement(archive: Path, choices: random.Random) -> Path:
+    return choices.choice(list(plain_statements(archive)) or [new_statement(archive, choices)])
+
+
+def new_statement(archive: Path, choices: random.Random) -> Path:
+    number = choices.randrange(10**9)
+    path = archive / "statements" / f"added-{number}.md"
+    year, month = choices.randint(1992, 2024), choices.randint(1, 12)
+    parties = choices.sample(["China", "Cuba", "Belarus", "France", "Kenya", "Brazil"], 3)
+    path.write_text(
+        f"---\ntitle: Statement {number}\nkind: joint-statement\ndate: {year}-{month:02}-03\n"
+        "forum: osce\ntopics: [ict-security]\nlanguage: en\nsignatories:\n"
+        + "".join(f"  - {party}\n" for party in parties)
+        + "source:\n  publisher: A ministry\nreview: checked\n---\n\n"
+        f"They recall resolution {choices.randint(60, 78)}/{choices.randint(1, 40)}.\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def add_words(archive: Path, choices: random.Random) -> None:
+    path = a_statement(archive, choices)
+    text = path.read_text(encoding="utf-8")
+    more = choices.choice(["They met.", "They recall resolution 75/240.", "The parties agreed."])
+    path.write_text(f"{text}\n{more}\n", encoding="utf-8")
+
+
+def change_date(archive: Path, choices: random.Random) -> None:
+    path = a_statement(archive, choices)
+    head, _, rest = path.read_text(encoding="utf-8").partition("date: ")
+    year = choices.randint(1992, 2024)
+    path.write_text(f"{head}date: {year}{rest[4:]}", encoding="utf-8")
+
+
+def add_statement(archive: Path, choices: random.Random) -> None:
+    new_statement(archive, choices)
+
+
+def drop_statement(archive: Path, choices: random.Random) -> None:
+    a_statement(archive, choices).unlink()
+
+
+def write_by_hand(archive: Path, choices: random.Random) -> None:
+    path = archive / "docs" / choices.choice(["by-hand.md", "about.md"])
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"\nMore: {choices.randrange(100)}.\n")
