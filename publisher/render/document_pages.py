@@ -65,7 +65,9 @@ def documents_page(site: Site) -> Iterator[Page]:
     """The index of documents: the most cited, and all of them by the body they come from."""
     entries = {
         document.id: Entry(
-            f"documents/{document.id}/", document.symbol, site.counted(site.under("documents", document.id))
+            f"documents/{document.id}/",
+            document.symbol,
+            site.counted(site.under("documents", document.id)),
         )
         for document in site.corpus.documents.values()
     }
