@@ -6,24 +6,27 @@ What cannot be shown in a page stands in brackets: `⟨U+202E⟩` for a characte
 
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from archives import ROOT, small_archive
 
-from publisher.pipeline import Archive, build, check, record
+from publisher.links import check_links
+from publisher.pipeline import build, check, record
 from publisher.problems import Problem, as_text
 from publisher.settings import Settings
 
-_BY_RECORD = {"not-recorded", "lock-shortened"}  # reported by `record --check` alone
+SITE = Settings()
 HELP = ROOT / "docs" / "help"
 _FILE = re.compile(
     r"^(?P<what>In|Mended, in|Mended, renamed to) `(?P<path>[^`]+)`:\n\n"
     r"```\w*\n(?P<content>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-_REPORT = re.compile(r"reports:\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_REPORT = re.compile(
+    r"^`(?P<command>[^`]+)` reports:\n\n```text\n(?P<report>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 _CHARACTER = re.compile(r"⟨U\+([0-9A-F]{4,5})⟩")
 _BYTE = re.compile(rb"\xe2\x9f\xa8byte ([0-9A-F]{2})\xe2\x9f\xa9")
 _LINK = re.compile(r"⟨link to (.+)⟩\s*")
@@ -31,13 +34,14 @@ _LINK = re.compile(r"⟨link to (.+)⟩\s*")
 
 @dataclass(frozen=True, slots=True)
 class HelpPage:
-    """A help page: the wrong files, the report, the mended files.
+    """A help page: the wrong files, the command and its report, the mended files.
 
     `renamed` says that the mended files stand in the place of the wrong ones, not beside them.
     """
 
     code: str
     wrong: Mapping[str, str]
+    command: str
     report: str
     mended: Mapping[str, str]
     renamed: bool
@@ -50,7 +54,8 @@ def read_help_page(code: str) -> HelpPage:
     return HelpPage(
         code,
         {path: content for what, path, content in files if what == "In"},
-        report[1] if report else "",
+        report["command"] if report else "",
+        report["report"] if report else "",
         {path: content for what, path, content in files if what != "In"},
         any(what.endswith("renamed to") for what, _, _ in files),
     )
@@ -59,21 +64,28 @@ def read_help_page(code: str) -> HelpPage:
 def report_of(page: HelpPage, folder: Path, mended: bool) -> str:
     """What is reported of an archive of the page's wrong files, or of its mended ones."""
     shown = {**({} if mended and page.renamed else page.wrong), **(page.mended if mended else {})}
-    if not any(path.startswith("docs/") for path in shown):
+    return as_text(_problems(page, shown, folder))
+
+
+def _problems(page: HelpPage, shown: Mapping[str, str], folder: Path) -> Sequence[Problem]:
+    """What the page's command finds in an archive of the shown files."""
+    command, *options = page.command.split()
+    if command == "links":
         _put(shown, folder)
-        archive = small_archive(folder, {})
-        return as_text(_recorded(archive) if page.code in _BY_RECORD else check(archive))
+        return check_links(folder / "site", SITE.url)
+    if command == "record":
+        _put(shown, folder)
+        before = folder / options[-1] if "--before" in options else None
+        return record(small_archive(folder, {}), write=False, before=before)
+    if command == "check":
+        _put(shown, folder)
+        return check(small_archive(folder, {}))
     shutil.copytree(ROOT / "templates", folder / "templates")
     archive = small_archive(folder, {})
     if page.code == "page-edited":
-        build(archive, Settings())
+        build(archive, SITE)
     _put(shown, folder)
-    return as_text(build(Archive(folder), Settings()).problems)
-
-
-def _recorded(archive: Archive) -> tuple[Problem, ...]:
-    before = archive.root / "before.lock"
-    return record(archive, write=False, before=before if before.exists() else None)
+    return build(archive, SITE).problems
 
 
 def _put(files: Mapping[str, str], folder: Path) -> None:

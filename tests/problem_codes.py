@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 from archives import ROOT
 
@@ -27,7 +28,23 @@ def _codes(path: Path) -> Iterator[str]:
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else _name(call.func)
         if name in _PLACE and len(call.args) > _PLACE[name]:
-            yield from _constants(call.args[_PLACE[name]], tables, f"{path}:{call.lineno}")
+            written = call.args[_PLACE[name]]
+            yield from _constants(written, tables, f"{path}:{call.lineno}")
+            if isinstance(written, ast.Name):
+                yield from _chosen(written.id, tree)
+
+
+def _chosen(name: str, tree: ast.Module) -> Iterator[str]:
+    """The codes of which a variable holds one: `code = "id-twice" if … else "broken-link"`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and [_name(target) for target in node.targets] == [name]:
+            choice = node.value
+            if isinstance(choice, ast.IfExp):
+                yield from (str(c.value) for c in (choice.body, choice.orelse) if _is_code(c))
+
+
+def _is_code(written: ast.expr) -> TypeGuard[ast.Constant]:
+    return isinstance(written, ast.Constant) and bool(_CODE.fullmatch(str(written.value)))
 
 
 def _constants(written: ast.expr, tables: dict[str, ast.expr | None], where: str) -> Iterator[str]:
