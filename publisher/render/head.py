@@ -23,6 +23,9 @@ _TYPES = {
     AKOMA_NTOSO: "application/akn+xml",
     MARKDOWN: "text/markdown",
 }
+# With the space, because the theme asks for a sitemap beside each address that is linked as
+# "alternate" to the letter, even on another host. HTML takes the value for a list of words.
+_ALTERNATE = "alternate "
 
 
 def statement_head(
@@ -96,10 +99,10 @@ def _languages(site: Site, resolved: ResolvedStatement) -> Iterator[str]:
     versions = resolved.statement.versions
     for version in versions if len(versions) > 1 else ():
         url = site.settings.url + address(resolved, version)
-        yield f'<link rel="alternate" hreflang="{version.language}" href="{_attribute(url)}">'
+        yield f'<link rel="{_ALTERNATE}" hreflang="{version.language}" href="{_attribute(url)}">'
     if len(versions) > 1:
         url = site.settings.url + address(resolved, versions[0])
-        yield f'<link rel="alternate" hreflang="x-default" href="{_attribute(url)}">'
+        yield f'<link rel="{_ALTERNATE}" hreflang="x-default" href="{_attribute(url)}">'
 
 
 def _signposts(
