@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from publisher import __version__
 from publisher.cite.reference import Reference, reference_to
 from publisher.model import Corpus, ResolvedStatement, StatementId, Version
 from publisher.settings import Settings
+from publisher.wording.model import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Edition:
     references: Mapping[StatementId, Reference]  # to each statement's own text
     version: str
     date: dt.date
+    wording: Wording = field(default_factory=Wording)
 
     @property
     def label(self) -> str:
@@ -35,14 +37,14 @@ class Edition:
         return f"{self.settings.url}{path}"
 
 
-def edition_of(corpus: Corpus, settings: Settings) -> Edition:
+def edition_of(corpus: Corpus, settings: Settings, wording: Wording | None = None) -> Edition:
     """The edition of a corpus; drafts are left out of it."""
     checked = tuple(s for s in corpus.statements.values() if s.statement.review == "checked")
     date = max(map(last_recorded, checked), default=dt.date.min)
     references = {
         s.id: reference_to(s, s.statement.text, corpus.registry, settings) for s in checked
     }
-    return Edition(corpus, settings, checked, references, __version__, date)
+    return Edition(corpus, settings, checked, references, __version__, date, wording or Wording())
 
 
 def last_recorded(resolved: ResolvedStatement) -> dt.date:

@@ -7,7 +7,8 @@ page. To add a column, describe it here and fill it in `exports/rows.py`.
 from dataclasses import dataclass
 from typing import Literal
 
-ColumnType = Literal["string", "integer", "boolean", "date"]  # as in Frictionless table schemas
+# As in Frictionless table schemas.
+ColumnType = Literal["string", "integer", "number", "boolean", "date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,5 +247,26 @@ TABLES = (
             Link(("document",), "documents"),
         ),
         texts=True,
+    ),
+    Table(
+        "wording",
+        "two paragraphs that share wording: an earlier and a later use",
+        ("earlier_statement", "earlier_anchor", "later_statement", "later_anchor", "language",
+         "kind"),
+        (
+            _id("The statement of the earlier use.", "earlier_statement"),
+            _id("Its paragraph.", "earlier_anchor"),
+            _id("The statement of the later use.", "later_statement"),
+            _id("Its paragraph.", "later_anchor"),
+            _LANGUAGE,
+            Column("kind", "same: the same words; changed: most of them; lifted: a sentence or "
+                   "long run of words of one stands in the other.", required=True),
+            Column("overlap", "Of the words of both together, the share in common and in order, "
+                   "0 to 1.", "number", True),
+        ),
+        (
+            Link(("earlier_statement", "language", "earlier_anchor"), "paragraphs"),
+            Link(("later_statement", "language", "later_anchor"), "paragraphs"),
+        ),
     ),
 )  # fmt: skip

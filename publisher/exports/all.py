@@ -17,6 +17,7 @@ from publisher.exports.sqlite import sqlite_file
 from publisher.files import File
 from publisher.model import Corpus, StatementId
 from publisher.settings import Settings
+from publisher.wording.model import Wording
 
 # Of all statements together, and beside each statement.
 EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
@@ -40,9 +41,9 @@ BESIDE_STATEMENTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
 )
 
 
-def export(corpus: Corpus, settings: Settings) -> Iterator[File]:
+def export(corpus: Corpus, settings: Settings, wording: Wording | None = None) -> Iterator[File]:
     """Every data file, one at a time; the order is fixed. Drafts are in none of them."""
-    edition = edition_of(corpus, settings)
+    edition = edition_of(corpus, settings, wording)
     for exporter in (*EXPORTS, *BESIDE_STATEMENTS):
         yield from exporter(edition)
 

@@ -12,7 +12,7 @@ from publisher.addresses import address
 from publisher.edition import Edition, last_recorded
 from publisher.model import PartyId, ResolvedStatement, Version
 
-Cell = str | int | bool | dt.date | None
+Cell = str | int | float | bool | dt.date | None
 Row = tuple[Cell, ...]
 
 
@@ -177,6 +177,11 @@ def citations(edition: Edition) -> Iterator[Row]:
                 yield *place, c.text, c.document, c.detail or None
 
 
+def wording(edition: Edition) -> Iterator[Row]:
+    for reuse in edition.wording.reuses:
+        yield *reuse.earlier, *reuse.later, reuse.language, reuse.kind, round(reuse.overlap, 3)
+
+
 def _versions(edition: Edition) -> Iterator[tuple[ResolvedStatement, Version]]:
     for resolved in edition.statements:
         for version in resolved.statement.versions:
@@ -187,7 +192,7 @@ ROWS: Mapping[str, Callable[[Edition], Iterable[Row]]] = {
     rows.__name__: rows
     for rows in (
         forums, topics, kinds, parties, memberships, documents, statements, statement_topics,
-        versions, signatures, represented, relations, paragraphs, citations,
+        versions, signatures, represented, relations, paragraphs, citations, wording,
     )
 }  # fmt: skip
 

@@ -13,7 +13,7 @@ from publisher.files import File
 from publisher.tables import TABLES, ColumnType, Link, Table
 
 _TYPES: dict[ColumnType, str] = {
-    "string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT",
+    "string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT",
 }  # fmt: skip
 
 # A file that is thrown away when anything fails needs no journal. 64 MB of cache.

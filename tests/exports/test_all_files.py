@@ -13,6 +13,7 @@ from archives import statement_file
 from publisher.edition import edition_of, last_recorded
 from publisher.exports.all import export
 from publisher.pipeline import Archive, understand
+from publisher.relate.agreed_language import agreed_language
 from publisher.settings import Settings
 
 pytestmark = pytest.mark.xdist_group("exports")
@@ -34,7 +35,8 @@ def exported(archive: Archive) -> dict[str, bytes]:
 def test_the_same_archive_gives_the_same_bytes(published: Any) -> None:
     def sums() -> dict[str, str]:
         corpus, _ = understand(published.archive)
-        files = export(corpus, published.settings)
+        wording = agreed_language(corpus.statements.values())
+        files = export(corpus, published.settings, wording)
         return {file.path: hashlib.sha256(file.content).hexdigest() for file in files}
 
     first = sums()
