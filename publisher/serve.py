@@ -145,7 +145,8 @@ class EditObserver:
         place = Path(path)
         if not place.is_relative_to(self._docs):
             return False
-        hidden = place.name.startswith(".")  # the manifest, and drafts of files being written
+        # The manifest, drafts of files being written; the system shows a nameless file as #123.
+        hidden = place.name.startswith((".", "#"))
         return hidden or place.relative_to(self._docs).as_posix() in generated_pages(self._docs)
 
 
