@@ -81,16 +81,19 @@ class TextRenderer:
     def _table(self, block: Block) -> str:
         rows, start = [], 0
         for number, row in enumerate(block.content.text.split("\n")):
-            cell = "th" if block.heading_row and number == 0 else "td"
+            is_heading = block.heading_row and number == 0
+            cell = "th" if is_heading else "td"
             cells = []
             for text in row.split("\t"):
                 inner = self._span(block, start, start + len(text))
                 cells.append(f"<{cell}>{inner}</{cell}>")
                 start += len(text) + 1
-            rows.append(f"<tr>{''.join(cells)}</tr>")
+            part = "thead" if is_heading else "tbody"
+            rows.append(f"<{part}><tr>{''.join(cells)}</tr></{part}>")
+        inner = "".join(rows).replace("</tbody><tbody>", "")
         return (
             f'<div class="block table" id="{self._anchor(block)}" tabindex="0" role="region" '
-            f'aria-label="Table">{self._number(block)}<table>{"".join(rows)}</table></div>'
+            f'aria-label="Table">{self._number(block)}<table>{inner}</table></div>'
         )
 
     def _content(self, block: Block) -> str:
