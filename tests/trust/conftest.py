@@ -24,7 +24,8 @@ def build_site(root: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of an archive of every hostile input that is shown as harmless text."""
-    plain = {"2020-01-01-plain": statement()}
+    moved = statement().replace("---\n", "---\nformerly: 2020-01-01-moved\n", 1)
+    plain = {"2020-01-01-plain": moved}
     root = make_archive(tmp_path_factory.mktemp("hostile") / "archive", plain).root
     for case in hostile_inputs():
         if case.shown:

@@ -15,7 +15,15 @@ playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.slow
 
 PAGES = sorted(f"/{case.place.removesuffix('.md')}/" for case in hostile_inputs() if case.shown)
-LISTS = ["/", "/statements/", "/signatories/", "/signatories/cuba/", "/years/2020/", "/404.html"]
+LISTS = [
+    "/",
+    "/statements/",
+    "/signatories/",
+    "/signatories/cuba/",
+    "/years/2020/",
+    "/404.html",
+    "/search/",
+]
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -86,6 +94,29 @@ def test_an_inline_script_does_not_run(
     page.wait_for_timeout(200)
     assert page.evaluate("window.ran") is None
     assert any("Content Security Policy" in said for said in seen)
+
+
+def test_search_works_under_the_policy(
+    events: tuple[playwright.Page, list[str]], address: str
+) -> None:
+    """Its WebAssembly runs, and what is found is shown as text."""
+    page, seen = events
+    page.goto(address + "/search/?q=alert", wait_until="networkidle")
+    page.locator("main a[href*='/statements/2020-01-01-']").first.wait_for()
+    assert seen == []
+
+
+def test_an_old_address_leads_to_the_new_one(browser: playwright.Browser, address: str) -> None:
+    """With a script the place on the page is kept; without one the page is found all the same."""
+    old, new = f"{address}/statements/2020-01-01-moved/", f"{address}/statements/2020-01-01-plain/"
+    page = browser.new_page()
+    page.goto(f"{old}#p-1")
+    page.wait_for_url(f"{new}#p-1")
+    page.close()
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(old)
+    page.wait_for_url(new)
+    page.close()
 
 
 def test_light_and_dark_still_change_places(
