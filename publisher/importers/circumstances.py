@@ -129,7 +129,7 @@ def _session_year(paragraphs: Sequence[str]) -> str:
     The second session opened in 1947, and every later one a year after the one before.
     """
     for paragraph in paragraphs:
-        session = _SESSION.search(paragraph)
+        session = _SESSION.search(paragraph, 0, _LONGEST)
         number = _ordinal(session["words"].casefold()) if session else 0
         if number:
             return str(1945 + number)
