@@ -55,15 +55,6 @@ class _Pair:
     others: int
     cited: tuple[DocumentId, ...]
 
-    @property
-    def score(self) -> float:
-        """How much: a stated relation outweighs all else, one thing in common is worth 1."""
-        shared = len(self.shared)
-        union = self.signatories + self.others - shared
-        smaller = min(self.signatories, self.others)
-        overlap = shared / max(union, 1) + shared / max(smaller, 1)
-        return 4 * bool(self.said) + overlap + min(len(self.cited), 3) + bool(self.forum)
-
 
 def related_statements(
     statements: Sequence[ResolvedStatement],
@@ -145,10 +136,21 @@ def _best(
     documents: Mapping[DocumentId, CitedDocument],
     registry: Registry,
 ) -> Iterator[Related]:
-    pairs = {other: _pair(profiles[one], profiles[other], other) for other in others}
-    ranked = sorted((-pair.score, other) for other, pair in pairs.items() if pair.score >= 1)
+    profile = profiles[one]
+    scores = ((_score(profile, profiles[other], other), other) for other in others)
+    ranked = sorted((-score, other) for score, other in scores if score >= 1)
     for _, other in ranked[:MOST]:
-        yield Related(other, tuple(_reasons(pairs[other], documents, registry)))
+        pair = _pair(profile, profiles[other], other)
+        yield Related(other, tuple(_reasons(pair, documents, registry)))
+
+
+def _score(one: _Profile, other: _Profile, other_id: StatementId) -> float:
+    """How much two have in common: one thing is worth 1, a stated relation outweighs all else."""
+    shared = len(one.signatories & other.signatories)
+    ours, theirs = len(one.signatories), len(other.signatories)
+    overlap = shared / max(ours + theirs - shared, 1) + shared / max(min(ours, theirs), 1)
+    cited = sum(document in other.cited for document in one.cited)
+    return 4 * (other_id in one.said) + overlap + min(cited, 3) + (one.forum == other.forum != "")
 
 
 def _pair(one: _Profile, other: _Profile, other_id: StatementId) -> _Pair:
