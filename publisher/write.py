@@ -136,13 +136,17 @@ def _in_the_way(
 
 def replace_file(target: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.part")
     try:
-        draft.write_bytes(content)
+        try:
+            draft.write_bytes(content)
+        except FileNotFoundError:  # rarely: most files have neighbours that made the folder
+            target.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_bytes(content)
         os.replace(draft, target)  # noqa: PTH105 - atomic on every system
-    finally:
+    except BaseException:
         draft.unlink(missing_ok=True)
+        raise
 
 
 def _remove(target: Path, docs: Path) -> None:
@@ -168,9 +172,10 @@ def _write_manifest(docs: Path, sums: Mapping[str, tuple[str, ...]]) -> None:
 
 
 def _file_sum(path: Path) -> str:
-    """The sha256 of a file; "" where there is none."""
+    """The sha256 of a file; "" where there is none. The largest files are never in memory."""
     try:
-        return _sha256(path.read_bytes())
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return ""
 
