@@ -13,6 +13,7 @@ from publisher.links import check_links
 from publisher.new_statement import new_statement
 from publisher.pipeline import Archive, build, check, load_registry, record
 from publisher.problems import FORMATS
+from publisher.progress import Progress
 from publisher.read.statements import file_name_finding
 from publisher.resolve.names import PartyIndex
 from publisher.settings import Settings
@@ -53,7 +54,7 @@ def _run(options: argparse.Namespace, archive: Archive) -> int:
         case "site":
             return _site(archive)
         case _:
-            return _build(archive)
+            return _build(archive, options.verbose)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Generate the pages of the archive from statements/ and registry/ into docs/.",
         epilog="Exit codes: 0 done, 1 problems were found (and named), 2 wrong usage.",
     )
+    parser.add_argument("--verbose", action="store_true", help="say how long each stage took")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     check = commands.add_parser("check", help="validate statement files, write nothing")
     check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="all without one")
@@ -99,8 +101,9 @@ def _day(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _build(archive: Archive) -> int:
-    report = build(archive, _settings(archive))
+def _build(archive: Archive, verbose: bool) -> int:
+    progress = Progress(lambda line: print(line, file=sys.stderr), every_stage=verbose)
+    report = build(archive, _settings(archive), progress=progress)
     if report.problems:
         return _print_problems(report.problems, "text")
     for path in report.changes.written:

@@ -14,6 +14,7 @@ from publisher.faults import FAULTS, said_of
 from publisher.links import check_links
 from publisher.memory import Memory
 from publisher.pipeline import Archive, build
+from publisher.progress import Progress
 from publisher.settings import Settings
 from publisher.write import Changes
 
@@ -31,7 +32,7 @@ def generate(config: MkDocsConfig, memory: Memory | None = None) -> Changes:
     """Generate the pages of the archive that a site is made of; PluginError for any problem."""
     try:
         archive = Archive(Path(config.config_file_path).parent)
-        report = build(archive, settings_of(config), memory)
+        report = build(archive, settings_of(config), memory, Progress(log.info))
     except FAULTS as fault:
         raise PluginError(f"{said_of(fault)}: nothing was published") from fault
     for problem in report.problems:

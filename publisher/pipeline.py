@@ -26,6 +26,7 @@ from publisher.model import (
 )
 from publisher.permanence import check_permanence, led_on, not_recorded, shortened
 from publisher.problems import Problem
+from publisher.progress import SILENT, Progress
 from publisher.published import LOCK, Addresses, current_addresses, lock_text, parse_lock
 from publisher.read.published import read_addresses
 from publisher.read.registry import read_registry
@@ -87,17 +88,25 @@ class Report:
     problems: tuple[Problem, ...]
 
 
-def build(archive: Archive, settings: Settings, memory: Memory | None = None) -> Report:
+def build(
+    archive: Archive,
+    settings: Settings,
+    memory: Memory | None = None,
+    progress: Progress = SILENT,
+) -> Report:
     """Generate the pages of an archive; with any problem nothing is written.
 
     Without a memory of the caller's own, what is remembered is kept in the archive's cache.
     """
     lent, memory = memory, memory or Memory(archive.cache)
     with without_garbage_collection():
-        corpus, problems = understand(archive, memory)
+        with progress.stage("understand"):
+            corpus, problems = understand(archive, memory)
         if problems:
             return Report(Changes(), problems)
-        changes, in_the_way = write_pages(_files(corpus, archive, settings, memory), archive.docs)
+        changes, in_the_way = write_pages(
+            _files(corpus, archive, settings, memory, progress), archive.docs
+        )
         if not in_the_way:
             memory.units.end(archive.docs, generated_pages(archive.docs))
             if not lent:
@@ -106,12 +115,15 @@ def build(archive: Archive, settings: Settings, memory: Memory | None = None) ->
 
 
 def _files(
-    corpus: Corpus, archive: Archive, settings: Settings, memory: Memory
+    corpus: Corpus, archive: Archive, settings: Settings, memory: Memory, progress: Progress
 ) -> Iterator[Page | File | Kept]:
     """Everything that is generated: pages, also those at former addresses, and data files."""
     addresses, _ = read_addresses(archive.root)
     leads = led_on(corpus, addresses, current_addresses(corpus))
-    with WordingCache(archive.cache / "wording.sqlite") as cache:
+    with (
+        progress.stage("shared wording"),
+        WordingCache(archive.cache / "wording.sqlite") as cache,
+    ):
         wording = agreed_language(corpus.statements.values(), cache)
     site = site_of(corpus, wording, archive.templates, settings)
     memory.units.begin(_surroundings(archive, settings, memory, (addresses.redirects, leads)))
@@ -119,12 +131,16 @@ def _files(
         {"corpus": corpus, "wording": wording, "site": site}, {"corpus.statements": memory.digests}
     )
     watched = _watched(site, memory.units.looks)
-    for unit in units(site):
+    every_unit = list(units(site))
+    for unit in progress.through(every_unit, len(every_unit), "pages"):
         make = partial(_with_former_anchors, unit, watched, addresses, leads)
         yield from memory.units.files(unit.name, make, archive.docs)
     yield from former_pages(corpus, addresses, leads, archive.templates, settings)
-    edition = replace(edition_of(corpus, settings), corpus=watched.corpus)
-    for name, make_files in _exports(edition):
+    edition = replace(
+        edition_of(corpus, settings, wording), corpus=watched.corpus, wording=watched.wording
+    )
+    exports = list(_exports(edition))
+    for name, make_files in progress.through(exports, len(exports), "data files"):
         yield from memory.units.files(f"{name}, {edition.label}", make_files, archive.docs)
 
 

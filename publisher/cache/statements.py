@@ -112,6 +112,7 @@ def _load(file: Path, surroundings: str) -> dict[StatementId, Understood]:
                 for one, files, content in rows
             }
     except Exception:  # whatever is wrong with it: it is only a cache
+        file.unlink(missing_ok=True)
         return {}
 
 

@@ -1,0 +1,102 @@
+"""What is remembered from run to run is used only where nothing it came from has changed."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from publisher.cache.looks import Look, Watched
+from publisher.cache.stamps import stamp
+from publisher.model import Page
+from publisher.pipeline import Archive, build
+from publisher.settings import Settings
+
+
+class Facts:
+    """Facts as pages look at them: a mapping of mappings, and a plain value."""
+
+    def __init__(self) -> None:
+        self.indexes = {"years": {"2023": ("one", "two")}}
+        self.names = {"one": "First"}
+        self.total = 2
+
+
+def test_every_look_at_facts_is_noted_with_its_key() -> None:
+    looks: set[Look] = set()
+    facts = Watched(Facts(), "facts", looks)
+    assert facts.names["one"] == "First"
+    assert facts.names.get("two") is None
+    assert "2024" not in facts.indexes["years"]
+    assert list(facts.indexes["years"]) == ["2023"]
+    assert facts.total == 2
+    assert looks == {
+        Look("facts.names", "value", "one"),
+        Look("facts.names", "value", "two"),
+        Look("facts.indexes.years", "presence", "2024"),
+        Look("facts.indexes.years", "all"),
+        Look("facts.total", "all"),
+    }
+
+
+def test_a_file_carried_from_another_machine_is_known_by_its_content(tmp_path: Path) -> None:
+    file = tmp_path / "statement.md"
+    file.write_text("One.", encoding="utf-8")
+    before = stamp(str(file))
+    shutil.copy(file, tmp_path / "carried.md")
+    after = stamp(str(tmp_path / "carried.md"), before)
+    assert before and after
+    assert after.changed != before.changed
+    assert after.content == before.content
+    assert stamp(str(tmp_path / "missing.md")) is None
+
+
+def pages_made(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that a build renders, whether they come out different or not."""
+    from publisher.render.engine import Engine
+
+    made: list[str] = []
+    render = Engine.page
+
+    def noted(self: Engine, path: str, template: str, **context: object) -> Page:
+        made.append(path)
+        return render(self, path, template, **context)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Engine, "page", noted)
+        assert not build(archive, Settings()).problems
+    return made
+
+
+def test_a_build_with_nothing_changed_renders_no_statement(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert any(path.startswith("statements/") for path in pages_made(archive, monkeypatch))
+    assert not any(path.startswith("statements/2") for path in pages_made(archive, monkeypatch))
+
+
+def test_a_page_that_was_deleted_is_made_again(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages_made(archive, monkeypatch)
+    (archive.docs / "years" / "2023.md").unlink()
+    assert "years/2023.md" in pages_made(archive, monkeypatch)
+
+
+def test_the_cache_can_be_deleted_or_spoiled_at_any_time(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = pages_made(archive, monkeypatch)
+    for file in archive.cache.iterdir():
+        file.write_bytes(b"spoiled") if file.name != "wording.sqlite" else file.unlink()
+    assert pages_made(archive, monkeypatch) == everything
+    shutil.rmtree(archive.cache)
+    assert pages_made(archive, monkeypatch) == everything
+
+
+def test_an_edit_of_a_template_makes_every_page_anew(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = pages_made(archive, monkeypatch)
+    template = archive.templates / "macros.md.j2"
+    template.write_text(template.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert pages_made(archive, monkeypatch) == everything
