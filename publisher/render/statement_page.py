@@ -9,15 +9,14 @@ from markupsafe import Markup, escape
 
 from publisher.addresses import address, version_path
 from publisher.cite.coins import coins
-from publisher.cite.reference import reference_to
-from publisher.citing import Work, styles
+from publisher.cite.reference import Reference, reference_to, standing
+from publisher.cite.styles import styles
 from publisher.edition import last_recorded
 from publisher.model import (
     Citation,
     CitedDocument,
     Page,
     Party,
-    PartyId,
     ResolvedStatement,
     StatementId,
     Version,
@@ -112,7 +111,7 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         compared=list(_compared(site, resolved)) if version is statement.text else [],
         related=site.corpus.related[resolved.id],
         relations=list(_relations(resolved)),
-        citations=list(_citations(site, resolved, version)),
+        citations=list(_citations(reference)),
         side_by_side=[
             (
                 a.language,
@@ -132,23 +131,10 @@ def _compared(site: Site, resolved: ResolvedStatement) -> Iterator[tuple[Resolve
         yield site.statement(other), page_address(compare_path(earlier, later))
 
 
-def _citations(
-    site: Site, resolved: ResolvedStatement, version: Version
-) -> Iterator[tuple[str, Markup]]:
+def _citations(reference: Reference) -> Iterator[tuple[str, Markup]]:
     """The citation in every style, with places for a paragraph and its address in it."""
-    statement = resolved.statement
-    makers = standing(resolved) or list(resolved.on_behalf_of)
-    work = Work(
-        version.title,
-        [site.party(p).name_on(statement.date.end) for p in makers],
-        site.corpus.registry.kinds[statement.kind].name,
-        statement.date,
-        statement.place,
-        site.settings.name,
-    )
-    url = f"{site.settings.url}{address(resolved, version)}"
-    shown = Markup('<span class="address">{}</span>').format(url)
-    for style in styles(work):
+    shown = Markup('<span class="address">{}</span>').format(reference.url)
+    for style in styles(reference):
         pin = Markup('<span class="pin" data-pin="{}"></span>').format(style.pin)
         yield style.name, Markup(escape(style.citation)).format(pin=pin, address=shown)
 
@@ -223,9 +209,3 @@ def _summary(version: Version) -> str:
     text = " ".join(block.text for block in version.blocks[:3])
     short = text[:_SUMMARY]
     return short if short == text else short.rpartition(" ")[0] + " …"
-
-
-def standing(resolved: ResolvedStatement) -> list[PartyId]:
-    """The signatories as of the last event, in printed order."""
-    counted = set(resolved.signatories)
-    return [p for p in dict.fromkeys(e.party for e in resolved.signatures) if p in counted]

@@ -12,22 +12,11 @@ three authors are the first and "and others"; pinpoints are "para 7").
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from publisher.cite.reference import Reference
 from publisher.dates import DateSpan
 
 _MONTHS = "January February March April May June July August September October November December"
 _MOST_IN_APA = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What a citation is made of. `parties` are the names of those who made the statement."""
-
-    title: str
-    parties: Sequence[str]
-    kind: str
-    date: DateSpan
-    place: str
-    archive: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +28,7 @@ class Style:
     pin: str
 
 
-def styles(work: Work) -> Iterator[Style]:
+def styles(work: Reference) -> Iterator[Style]:
     """The citation of a statement in every style, the plainest first."""
     yield Style("Plain", _plain(work), ", para. {number}")
     yield Style("Chicago", _chicago(work), ", para. {number}")
@@ -48,22 +37,22 @@ def styles(work: Work) -> Iterator[Style]:
     yield Style("OSCOLA", _oscola(work), " para {number}")
 
 
-def _plain(work: Work) -> str:
+def _plain(work: Reference) -> str:
     place = f", {work.place}" if work.place else ""
     return f"“{_literal(work.title)}”, {work.date}{place}{{pin}}. {work.archive}, {{address}}"
 
 
-def _chicago(work: Work) -> str:
+def _chicago(work: Reference) -> str:
     place = f"{work.place}, " if work.place else ""
-    authors = _et_al(work.parties, most=3, others=" et al.")
+    authors = _et_al(work.names, most=3, others=" et al.")
     return (
         f"{authors}, “{_literal(work.title)},” {work.kind.lower()}, {place}{work.date}{{pin}}, "
         f"{work.archive}, {{address}}."
     )
 
 
-def _apa(work: Work) -> str:
-    *first, last = [_literal(party) for party in work.parties[:_MOST_IN_APA]] or [work.archive]
+def _apa(work: Reference) -> str:
+    *first, last = [_literal(party) for party in work.names[:_MOST_IN_APA]] or [work.archive]
     authors = f"{', '.join(first)}, & {last}" if first else last
     return (
         f"{authors}. ({_year_first(work.date)}). {_literal(work.title)} [{work.kind}]{{pin}}. "
@@ -71,14 +60,14 @@ def _apa(work: Work) -> str:
     )
 
 
-def _mla(work: Work) -> str:
-    authors = _et_al(work.parties, most=2, others=", et al")
+def _mla(work: Reference) -> str:
+    authors = _et_al(work.names, most=2, others=", et al")
     return f"{authors}. “{_literal(work.title)}.” {work.archive}, {work.date}{{pin}}, {{address}}."
 
 
-def _oscola(work: Work) -> str:
+def _oscola(work: Reference) -> str:
     place = f"{work.place}, " if work.place else ""
-    authors = _et_al(work.parties, most=3, others=" and others")
+    authors = _et_al(work.names, most=3, others=" and others")
     return f"{authors}, ‘{_literal(work.title)}’ ({place}{work.date}) <{{address}}>{{pin}}"
 
 
