@@ -2,7 +2,11 @@
 
 import hashlib
 import os
+from functools import partial
+from stat import S_ISREG
 from typing import NamedTuple
+
+_blake2b = partial(hashlib.blake2b, digest_size=20)
 
 
 class Stamp(NamedTuple):
@@ -14,18 +18,20 @@ class Stamp(NamedTuple):
 
 
 def stamp(path: str, known: Stamp | None = None) -> Stamp | None:
-    """The stamp of a file, None where there is none.
+    """The stamp of a plain file, None where there is none: a link may lead to an endless device.
 
     With the size and time of the known stamp the content is taken to be the same. A file that
     was carried from another machine has another time; then its content tells.
     """
     try:
         status = os.stat(path)  # noqa: PTH116 - thousands of them: a Path each would double it
+        if not S_ISREG(status.st_mode):
+            return None
         if known and (status.st_size, status.st_mtime_ns) == known[:2]:
             return known
         with open(path, "rb") as file:  # noqa: PTH123
-            content = hashlib.blake2b(file.read(), digest_size=20).hexdigest()
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            content = hashlib.file_digest(file, _blake2b).hexdigest()
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return Stamp(status.st_size, status.st_mtime_ns, content)
 
