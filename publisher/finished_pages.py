@@ -72,6 +72,7 @@ class FinishedPages:
     _known: dict[str, Made] = field(default_factory=dict)
     _finished: dict[str, File] = field(default_factory=dict)
     _plain: set[str] = field(default_factory=set)
+    _left: list[File] = field(default_factory=list)
 
     def put_aside(self) -> None:
         """Move the last site out of the way of MkDocs' cleaning."""
@@ -90,14 +91,17 @@ class FinishedPages:
 
     def take(self, page: Page, config: MkDocsConfig) -> Page:
         """The page itself, or a finished one in its place."""
-        file = page.file
+        return FinishedPage(None, page.file, config) if self._is_finished(page.file) else page
+
+    def _is_finished(self, file: File) -> bool:
+        """Whether a file stands in the last site as it would be made now; remembers those."""
         made = self._known.get(file.src_uri)
         if made is None or self.sources.get(file.src_uri) != made.source:
-            return page
+            return False
         if not _is_same_file(self.site / ASIDE / file.dest_uri, made):
-            return page
+            return False
         self._finished[file.src_uri] = file
-        return FinishedPage(None, file, config)
+        return True
 
     def note(self, page: Page, markdown: str) -> None:
         """Remember that MkDocs builds a page, if it can be taken as finished the next time."""
@@ -106,24 +110,33 @@ class FinishedPages:
             self._plain.add(uri)
 
     def move_back(self, files: Files) -> list[File]:
-        """Take the finished pages out of what MkDocs builds, and move their files back.
+        """Take what is finished out of what MkDocs builds and copies, and move it back.
 
         Gives all pages, for the sitemap. Whole folders are moved, after everything else has been
         removed from them: a folder for every page would take longer than to build some.
         """
-        everything = list(files.documentation_pages())
+        pages = list(files.documentation_pages())
+        self._look_for_copies(files)
         aside = self.site / ASIDE
         _keep_only(aside, {str(aside / file.dest_uri) for file in self._finished.values()})
         for entry in list(aside.iterdir()) if aside.is_dir() else []:
             entry.rename(self.site / entry.name)
         for file in self._finished.values():
             files.remove(file)
-        return everything
+        self._left = list(files)
+        return pages
 
-    def keep(self, pages: Iterable[File]) -> None:
-        """Record the pages of the site that was built now, and let go of the one before."""
+    def _look_for_copies(self, files: Files) -> None:
+        """Generated data files are copies of their sources, whatever surrounds them."""
+        for file in files:
+            is_copy = not file.is_documentation_page() and file.src_uri in self.sources
+            if is_copy and not self._is_finished(file):
+                self._plain.add(file.src_uri)
+
+    def keep(self) -> None:
+        """Record the site that was built now, and let go of the one before."""
         made = {uri: self._known[uri] for uri in self._finished}
-        for file in pages:
+        for file in self._left:
             if file.src_uri in self._plain:
                 made[file.src_uri] = _made(Path(file.abs_dest_path), self.sources[file.src_uri])
         shutil.rmtree(self.site / ASIDE, ignore_errors=True)

@@ -89,7 +89,7 @@ class QuickSite:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Record what was built."""
         if self._is_building:
-            self._finished.keep(self._pages)
+            self._finished.keep()
             self._is_building = False
 
     def on_serve(
