@@ -35,7 +35,7 @@ class Reading(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.active += [tag] if tag in _ACTIVE else []
         self.active += [
-            f"{tag} {name}={value}"
+            f"{tag} {name}={(value or '').partition(',')[0]}"
             for name, value in attrs
             if name.startswith("on") or name == "style" or _SCHEME.match(value or "")
         ]
@@ -86,3 +86,14 @@ def test_nothing_outside_the_output_folders_is_written(hostile_site: Path) -> No
     before = (root.parent / "before.txt").read_text().split("\n")
     assert found - set(before) <= {"site", ".cache"}
     assert not (root.parent / "evil").exists()
+
+
+def test_a_received_document_is_never_a_link(
+    archive_of: Callable[[dict[str, str | bytes]], Archive],
+) -> None:
+    """A link in sources/ could put any file of the build machine on the site."""
+    case = Hostile("linked", "", front="source:\n  file: sources/x.txt\n")
+    archive = archive_of({"statements/README.md": "", "sources/README.md": ""})
+    case.put_into(archive.root)
+    (archive.root / "sources/x.txt").symlink_to("/etc/passwd")
+    assert [problem.code for problem in check(archive)] == ["source-file"]

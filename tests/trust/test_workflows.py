@@ -170,3 +170,20 @@ def test_a_shortened_record_fails_the_check_of_a_pull_request(checkout: Path) ->
     done = run(next(c for _, c in github_commands() if "--before" in c), checkout)
     assert done.returncode != 0
     assert "lock-shortened" in done.stdout
+
+
+@pytest.mark.parametrize("file", ["requirements.txt", "tests/requirements.txt"])
+def test_every_dependency_is_pinned_with_its_hashes(file: str) -> None:
+    """So that the packages installed are those that were chosen, byte for byte."""
+    text = (ROOT / file).read_text().replace("\\\n", " ")
+    pinned = [line for line in text.splitlines() if line and line[0].isalnum()]
+    assert pinned
+    assert all("==" in line and "--hash=sha256:" in line for line in pinned)
+
+
+def test_no_cache_is_committed() -> None:
+    """A build trusts what it left in .cache/, so that it must never come with a pull request."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("this is no git checkout")
+    command = ["git", "-C", str(ROOT), "ls-files", ".cache", "site"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == ""
