@@ -15,7 +15,7 @@ from publisher.settings import Settings
 INPUTS = hostile_inputs()
 REFUSED = [case for case in INPUTS if case.problems]
 HARMLESS = [case for case in INPUTS if case.shown]
-_ACTIVE = {"script", "iframe", "object", "embed", "base", "meta", "link", "style", "form"}
+_ACTIVE = {"script", "iframe", "object", "embed", "base", "link", "style", "form"}
 _SCHEME = re.compile(r"(?i)\s*(javascript|data|vbscript):")
 
 
@@ -33,7 +33,8 @@ class Reading(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.active += [tag] if tag in _ACTIVE else []
+        names = {name for name, _ in attrs}
+        self.active += [tag] if tag in _ACTIVE or "http-equiv" in names else []
         self.active += [
             f"{tag} {name}={(value or '').partition(',')[0]}"
             for name, value in attrs
