@@ -12,8 +12,8 @@ SECOND = Problem("statements/a.md", 9, "unknown-forum", "100 % wrong:\r\nnot, th
 
 
 def test_text_is_a_line_for_each_problem_sorted_by_file_and_line() -> None:
-    assert as_text([LATER, FIRST, SECOND]).replace("\r\n", "") == (
-        "statements/a.md:9: unknown-forum: 100 % wrong:not, this\n"
+    assert as_text([LATER, FIRST, SECOND]) == (
+        "statements/a.md:9: unknown-forum: 100 % wrong:\\r\\nnot, this\n"
         "statements/a.md:10: unknown-signatory: no party is called 'Ü' (see there)\n"
         "statements/b.md:3: date-format: the calendar has no day 2023-02-30\n"
     )
@@ -39,7 +39,7 @@ def test_github_shows_the_problem_at_its_line() -> None:
 
 
 def test_signs_that_github_would_read_as_commands_are_escaped() -> None:
-    assert as_github([SECOND]).endswith("::100 %25 wrong:%0D%0Anot, this\n")
+    assert as_github([SECOND]).endswith("::100 %25 wrong:\\r\\nnot, this\n")
     odd = Problem("statements/a,b:c%.md", 0, "file-name", "::error::")
     assert as_github([odd]) == (
         "::error file=statements/a%2Cb%3Ac%25.md,line=1,title=file-name::::error::\n"

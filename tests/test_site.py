@@ -212,7 +212,7 @@ def test_the_sentence_around_a_citation_stands_on_the_documents_page(built: Arch
 
 
 def test_a_related_statement_says_why(built: Archive) -> None:
-    related = element(statement(built, OEWG), "ul", "class", "related").text
+    related = elements(statement(built, OEWG), "ul", "class", "related")[-1].text
     assert "it follows this statement" in related
     assert "same forum" in related
     assert re.search(r"4 of (the )?11 signatories|all 4", related)
