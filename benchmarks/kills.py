@@ -42,11 +42,13 @@ def kill_often(root: Path, kills: int, chance: random.Random) -> int:
     seconds = build(root)
     clean = checksums(root / "site")
     print(f"clean build: {len(clean):,} files in {seconds:.0f} s", flush=True)
+    warm = build(root) or seconds
     failures = 0
     for number in range(1, kills + 1):
-        if number % 2:
+        from_nothing = bool(number % 2)
+        if from_nothing:
             forget(root)
-        moment = chance.uniform(0, seconds)
+        moment = chance.uniform(0, seconds if from_nothing else warm)
         killed = build(root, until=moment) is None
         kept = checksums(root / "site") in (clean, {})
         build(root)
