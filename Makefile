@@ -52,7 +52,8 @@ $(VENV)/ready: requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-$(VENV)/ready-for-tests: $(VENV)/ready tests/requirements.txt tests/install-browser
+$(VENV)/ready-for-tests: $(VENV)/ready tests/requirements.txt tests/install-browser \
+		tests/browser/package-lock.json
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
 	sh tests/install-browser
 	@touch $@
