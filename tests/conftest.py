@@ -50,7 +50,7 @@ def archive_of(tmp_path: Path, real_registry: None) -> Callable[[dict[str, str |
 def built(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     """The archive with the toy statements, built as a site once; tests only look at it.
 
-    Tests that ask for it belong to the xdist group "site", so that one worker builds it.
+    The tests of one file run in one worker (--dist=loadfile), so that few workers build it.
     """
     root = add_toy_statements(copy_archive(tmp_path_factory.mktemp("built") / "archive"))
     result = build_site(root)

@@ -35,7 +35,6 @@ def different(one: Path, other: Path) -> list[str]:
     return sorted(path for path in {*ours, *theirs} if ours.get(path) != theirs.get(path))
 
 
-@pytest.mark.xdist_group("builds")
 def test_two_machines_build_the_same_bytes(tmp_path: Path) -> None:
     one = add_toy_statements(copy_archive(tmp_path / "one"))
     other = add_toy_statements(copy_archive(tmp_path / "another folder"))
@@ -47,14 +46,12 @@ def test_two_machines_build_the_same_bytes(tmp_path: Path) -> None:
     assert [path for path in unlike if not path.endswith(UNORDERED)] == []
 
 
-@pytest.mark.xdist_group("site")
 def test_the_archive_itself_builds_strictly(tmp_path: Path) -> None:
     result = build_site(copy_archive(tmp_path / "archive"))
     assert result.returncode == 0, result.stdout + result.stderr
     assert "WARNING  -" not in result.stderr
 
 
-@pytest.mark.xdist_group("builds")
 def test_a_broken_statement_fails_the_build_and_leaves_no_site(tmp_path: Path) -> None:
     archive = copy_archive(tmp_path / "archive")
     (archive / "statements" / "2022-05-09-broken.md").write_text("---\ntitle: x\n---\n\nText.\n")
@@ -65,7 +62,6 @@ def test_a_broken_statement_fails_the_build_and_leaves_no_site(tmp_path: Path) -
     assert not (archive / "site" / "index.html").exists()
 
 
-@pytest.mark.xdist_group("builds")
 def test_a_thousand_statements_build_strictly_on_pages_of_a_readable_size(tmp_path: Path) -> None:
     archive = copy_archive(tmp_path / "archive")
     maker = [sys.executable, str(ROOT / "benchmarks" / "make_corpus.py"), "--statements", "1000"]

@@ -17,7 +17,7 @@ from archives import SEEDS, copy_archive, statement_file
 
 from publisher.pipeline import Archive
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("serve")]
+pytestmark = pytest.mark.slow
 
 PATIENCE = 180  # seconds to wait for something that must happen
 QUIET = 4  # seconds without a build after which the server has settled

@@ -11,7 +11,7 @@ from publisher.body import parse_body
 from publisher.pipeline import Archive
 from publisher.words import first_difference, words, words_of
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.slow
 
 OSCE, OEWG = SEEDS
 ELEVEN = (
