@@ -1,16 +1,14 @@
 """Under a paragraph: in which other statements its wording stands, and what changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from publisher.model import ResolvedStatement, StatementId, Version
 from publisher.numbering import paragraph_numbers, place_name
 from publisher.render.site import Site
-from publisher.render.wording_pages import family_id, place_in, used_statements
+from publisher.render.wording_pages import family_id, place_in
 from publisher.wording.changes import Change, word_changes
 from publisher.wording.model import Family, Passage, Place, Use
-
-_SHOWN = 3  # other uses shown under a paragraph; the wording's page has them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +40,16 @@ def also_in(site: Site, resolved: ResolvedStatement, version: Version) -> Iterat
         family = site.wording.family_of.get((Place(resolved.id, block.anchor), version.language))
         if family is None:
             continue
-        others = [s for s in used_statements(family) if s != resolved.id]
-        uses = _nearest(family, resolved.id, block.anchor)
-        own = next(u for u in _all(family) if _is_here(u, resolved.id, block.anchor))
+        in_time = _all(family)
+        here = next(n for n, u in enumerate(in_time) if _is_here(u, resolved.id, block.anchor))
+        others = {u.passage.statement for u in in_time} - {resolved.id}
         if others:
             yield AlsoIn(
                 block.anchor,
                 place_name(numbers[block.anchor]),
                 len(others),
-                own is family.uses[0],
-                tuple(_other_use(site, use, own) for use in uses),
+                in_time[here] is family.uses[0],
+                tuple(_other_uses(site, in_time, here)),
                 f"wording/{family_id(family)}/" if family_id(family) in site.wordings else "",
             )
 
@@ -64,22 +62,29 @@ def _is_here(use: Use, statement: StatementId, anchor: str) -> bool:
     return use.passage.statement == statement and use.passage.anchor == anchor
 
 
-def _nearest(family: Family, statement: StatementId, anchor: str) -> list[Use]:
-    """The uses that say most: the earliest, the one before, the one after."""
-    uses = _all(family)
-    here = next(n for n, use in enumerate(uses) if _is_here(use, statement, anchor))
-    wanted = dict.fromkeys((0, here - 1, here + 1))
-    return [
-        uses[n] for n in wanted if 0 <= n < len(uses) and uses[n].passage.statement != statement
-    ][:_SHOWN]
+def _other_uses(site: Site, in_time: Sequence[Use], here: int) -> Iterator[OtherUse]:
+    """The uses that say most: the earliest, the one before, the one after.
+
+    Word by word is shown what changed since the use before; where this is the first, what the
+    next one changed.
+    """
+    own = in_time[here]
+    shown_against = here - 1 if here else here + 1
+    for place in dict.fromkeys((0, here - 1, here + 1)):
+        if not 0 <= place < len(in_time):
+            continue
+        use = in_time[place]
+        if use.passage.statement != own.passage.statement:
+            yield _other_use(site, use, own, place == shown_against)
 
 
-def _other_use(site: Site, use: Use, own: Use) -> OtherUse:
+def _other_use(site: Site, use: Use, own: Use, word_by_word: bool) -> OtherUse:
     """Another use beside one's own: the same words, changed words, or a sentence in common."""
-    earlier, later = sorted((use, own), key=lambda u: u.passage.order)
+    place = place_in(site, use.passage)
     if "lifted" in (use.kind, own.kind):
-        return OtherUse(use.passage, place_in(site, use.passage), "a sentence in common", ())
-    changes = word_changes(earlier.passage.text, later.passage.text)
-    same = all(change.kind == "same" for change in changes)
-    relation = "the same words" if same else "changed"
-    return OtherUse(use.passage, place_in(site, use.passage), relation, () if same else changes)
+        return OtherUse(use.passage, place, "a sentence in common", ())
+    if use.passage.text == own.passage.text:
+        return OtherUse(use.passage, place, "the same words", ())
+    earlier, later = sorted((use, own), key=lambda u: u.passage.order)
+    changes = word_changes(earlier.passage.text, later.passage.text) if word_by_word else ()
+    return OtherUse(use.passage, place, "changed", changes)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from publisher.model import Page, Party, StatementId
+from publisher.model import Page, Party
 from publisher.numbering import paragraph_number, place_name
 from publisher.render.site import Site
 from publisher.wording.changes import Change, word_changes
@@ -163,9 +163,3 @@ def _first_uses(site: Site, family: Family) -> list[tuple[int, int]]:
                 counts[use.passage.order[0].year] += 1
                 seen.add(party)
     return sorted(counts.items())
-
-
-def used_statements(family: Family) -> tuple[StatementId, ...]:
-    """The statements of a wording, in order of time."""
-    uses = sorted((*family.uses, *family.lifts), key=lambda use: use.passage.order)
-    return tuple(dict.fromkeys(use.passage.statement for use in uses))

@@ -60,8 +60,9 @@ def _stretches(earlier: str, later: str) -> Iterator[_Stretch]:
         None, [word for word, _ in old], [word for word, _ in new], autojunk=False
     )
     for tag, a0, a1, b0, b1 in matcher.get_opcodes():
-        if tag != "equal":
-            yield _Stretch(_text(old[a0:a1]), _text(new[b0:b1]))
+        before, now = _text(old[a0:a1]), _text(new[b0:b1])
+        if tag != "equal" or before == now:
+            yield _Stretch(before, now)
             continue
         for (word, space_before), (_, space_now) in zip(old[a0:a1], new[b0:b1], strict=True):
             yield _Stretch(word, word)
