@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pagefind_bin import get_executable
 
+from publisher.search.canonical import make_canonical
 from publisher.search.copies import SearchedPage, searched_pages
 
 FOLDER = "pagefind"  # below the site
@@ -75,6 +76,7 @@ def _run(copies: Path, bundle: Path) -> None:
     for pattern in _UNUSED:
         for file in bundle.glob(pattern):
             file.unlink()
+    make_canonical(bundle)
 
 
 def _write_contents(folder: Path, indexed: Indexed) -> None:

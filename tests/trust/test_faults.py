@@ -20,11 +20,11 @@ from publisher.whole_site import recover, swap
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, but for the search index, whose filters are in chance order."""
+    """Every file below a folder."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and "pagefind" not in path.parts
+        if path.is_file()
     }
 
 

@@ -12,8 +12,6 @@ from trial import make_archive, statement
 pytestmark = pytest.mark.slow
 
 _GENERATOR = re.compile(r'<meta name="generator" content="[^"]*">')
-# Pagefind writes its filters in an order of chance and names files by their content.
-_CHANCE = ("pagefind",)
 
 
 def build(program: str, root: Path, folder: str, epoch: str = "86400") -> dict[str, bytes]:
@@ -30,11 +28,7 @@ def build(program: str, root: Path, folder: str, epoch: str = "86400") -> dict[s
     )
     assert built.returncode == 0, built.stdout + built.stderr
     files = (path for path in sorted((root / folder).rglob("*")) if path.is_file())
-    return {
-        str(path.relative_to(root / folder)): path.read_bytes()
-        for path in files
-        if not set(_CHANCE) & {*path.parts}
-    }
+    return {str(path.relative_to(root / folder)): path.read_bytes() for path in files}
 
 
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
