@@ -59,9 +59,11 @@ export class SearchBox {
       })),
       { href: this.searchAddress(text), text: `Search for ${text}`, note: "all results" },
     ];
+    // More offers for the same words come in while a reader is choosing: the choice stays.
+    const chosen = text === this.text ? this.list.children[this.chosen]?.dataset.href : undefined;
+    this.text = text;
     this.list.replaceChildren(...options.map((option, at) => this.option(option, at)));
-    this.chosen = -1;
-    this.input.removeAttribute("aria-activedescendant");
+    this.choose(options.findIndex(({ href }) => href === chosen));
     this.expand(document.activeElement === this.input);
   }
 
