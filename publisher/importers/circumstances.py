@@ -4,7 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from publisher.importers.datelines import Dateline, is_place, read_dateline
+from publisher.importers.datelines import (
+    Dateline,
+    is_place,
+    read_dateline,
+    read_heading_date,
+)
 from publisher.importers.dates_in_text import dates_in
 from publisher.importers.months import MONTHS
 from publisher.importers.received import Doubt
@@ -12,14 +17,24 @@ from publisher.importers.received import Doubt
 _DONE = re.compile(
     r"(?<!\w)(?:done|signed|issued|adopted|given|agreed|fait|adoptée?|signée?|hecho|suscrit[ao]"
     r"|feito|совершено|принято)\s+(?:(?:in\s+\w+\s+cop(?:y|ies)|jointly|today|by \w+)\s+)?"
-    r"(?:at|in|à|en|a|em|в)\s+(?P<place>[^\W\d_a-z][^,;:\d]{1,40}?)\s*"
+    r"(?:at|in|à|en|a|em|в)\s+(?P<place>(?-i:[^\W\d_a-z])[^,;:\d]{1,40}?)\s*"
     r"(?:,|\s(?:le|on|this|the|el|il|em|aos|den)\s|(?=\s\d)|\s*$)",
     re.IGNORECASE,
 )
 _MET = re.compile(
     r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)|gathered|gathering|assembled|convened|reunid[oa]s|réunis"
-    r"|réunies|собравшись|собрались|встретились)(?!\w)"
+    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились)(?!\w)"
 )
+_CLOSING_WORD = re.compile(r"(?:done|fait|hecho|feito|совершено)\s", re.IGNORECASE)
+_OPENS = re.compile(r"(?:\d+\.\s+)?(?:on|le|el|no\s+dia|em|al?|в)?\s*", re.IGNORECASE)
+_PLACE_AND_DATE = re.compile(r"(?P<place>[^\W\d_a-z][^,;:.\d]{1,40}?),\s+(?:the|le|el|on|this)\s+")
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:met|meeting|convened|gathered|exchange|held|hosted|spoke|visit\w*|reuni\w+|réuni\w*|visita"
+    r"|провел\w*|состоял\w+|встреч\w+|переговор\w*)(?!\w)|举行|会晤|访问|اجتمع|عقد",
+    re.IGNORECASE,
+)
+_HEADING_WORDS = 45
+_NEAR = 70  # characters between "met" and a date that stands without a place
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
 _IN = re.compile(
     rf"(?<!\w)(?:in|at|en|à|em|в|a)\s+(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
@@ -55,16 +70,42 @@ class Circumstances:
     doubts: tuple[Doubt, ...]
 
 
-def read_circumstances(top: Dateline, paragraphs: Sequence[str], file_name: str) -> Circumstances:
+def read_circumstances(
+    top: Dateline, title: str, paragraphs: Sequence[str], file_name: str
+) -> Circumstances:
     """Date and place of a text whose date line says `top`; its file's name is the last resort."""
-    done = _closing(paragraphs)
-    met = _meeting([paragraph[:_LONGEST] for paragraph in paragraphs[:3]])
-    printed = next((d.date for d in (top, done, met) if d.date), None)
-    place = next((d.place for d in (top, done, met) if d.place), "")
+    opening = [paragraph[:_LONGEST] for paragraph in paragraphs[:3]]
+    # The surest first: a title may end in the date of what it remembers.
+    readings = (
+        top,
+        _heading(paragraphs[:4]),
+        _closing(paragraphs),
+        _meeting(opening),
+        read_heading_date(title, in_title=True) or Dateline("", None),
+        _first_words(opening),
+    )
+    printed = next((d.date for d in readings if d.date), None)
+    place = next((d.place for d in readings if d.place), "")
     if printed:
         why = f"'{printed.iso}' may have day and month the other way round"
         return Circumstances(printed.iso, place, () if printed.certain else (Doubt("date", why),))
     return Circumstances(*_undated(paragraphs, file_name, place))
+
+
+def _heading(lines: Sequence[str]) -> Dateline:
+    """ "Delivered by A, Vienna, 5 May 2023", below the title."""
+    found = (read_heading_date(line) for line in lines if len(line.split()) <= _HEADING_WORDS)
+    return next((line for line in found if line), Dateline("", None))
+
+
+def _first_words(paragraphs: Sequence[str]) -> Dateline:
+    """ "On 5 May 2021, the Ministers met by video": the date a text about a meeting opens with."""
+    for paragraph in paragraphs[:2]:
+        date = next(dates_in(paragraph), None)
+        opens = date and _OPENS.fullmatch(paragraph, 0, date.start)
+        if date and opens and _TOGETHER.search(paragraph, date.end, date.end + _REACH):
+            return Dateline("", date)
+    return Dateline("", None)
 
 
 def _closing(paragraphs: Sequence[str]) -> Dateline:
@@ -72,13 +113,23 @@ def _closing(paragraphs: Sequence[str]) -> Dateline:
     for paragraph in reversed(paragraphs[-5:]):
         if line := read_dateline(paragraph):
             return line
+    for paragraph in reversed(paragraphs[-5:]):
+        opens = _PLACE_AND_DATE.match(paragraph)
+        date = next(dates_in(paragraph[:150]), None) if opens else None
+        if opens and date and date.start - opens.end() < 3 and is_place(opens["place"]):
+            return Dateline(opens["place"], date)
     for paragraph in reversed(paragraphs):
         end = paragraph[-_LONGEST:]
         for done in reversed(list(_DONE.finditer(end))):
-            date = next(dates_in(end[done.end("place") : done.end() + 60]), None)
-            if date and is_place(done["place"].strip()):
+            date = next(dates_in(end[done.end("place") : done.end() + 110]), None)
+            if date and _closes(done[0]) and is_place(done["place"].strip()):
                 return Dateline(done["place"].strip(), date)
     return Dateline("", None)
+
+
+def _closes(words: str) -> bool:
+    """Whether words close the text itself: another one is "the Declaration signed at"."""
+    return words[0].isupper() or bool(_CLOSING_WORD.match(words))
 
 
 def _meeting(paragraphs: Sequence[str]) -> Dateline:
@@ -88,8 +139,10 @@ def _meeting(paragraphs: Sequence[str]) -> Dateline:
         for met in _MET.finditer(paragraph):
             sentence = _sentence(paragraph, met.end())
             place = next((p for p in map(_place, _IN.finditer(sentence)) if p), "")
-            found += [Dateline(place, next(dates_in(sentence), None))] if place else []
-    dated = [line for line in found if line.date]
+            date = next(dates_in(sentence), None)
+            near = date and date.start < _NEAR
+            found += [Dateline(place, date)] if place or near else []
+    dated = [line for line in found if line.date and line.place]
     return (dated or found or [Dateline("", None)])[0]
 
 

@@ -8,9 +8,10 @@ from publisher.importers.dates_in_text import PrintedDate, dates_in
 _LEADS = re.compile(
     r"\b(?:done|adopted|issued|released|signed|published|dated|at|in|on|the|this"
     r"|fait|adoptée?|à|le|la|en|hecho|dado|el|feito|em|aos|dia|den"
-    r"|г|в|от|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b\.?",
+    r"|г|в|от|يوم|بتاريخ|في|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b\.?",
     re.IGNORECASE,
 )
+_CHINESE_LEADS = re.compile(r"^[于於在]\s*|\s*(?:发表|签署|發表|簽署)$")
 _NOT_A_PLACE = re.compile(
     r"\b(?:release|statement|press|declaration|summit|meeting|office|ministry|session|conference"
     r"|communiqu[eé]|embassy|updated?|posted|article|resolution|report|draft|text|translation"
@@ -20,8 +21,17 @@ _NOT_A_PLACE = re.compile(
 _PARTICLE = r"(?:de|del|da|do|of|the|la|las|los|le|les|d['’]|l['’]|am|an|der|upon|sur|on)"
 _WORD = r"(?:[^\W\d_a-zà-ÿа-я][\w’'.-]*)"
 _PLACE = re.compile(rf"{_WORD}(?:,?\s+(?:{_PARTICLE}\s*)?{_WORD}){{0,5}}")
+_LONGEST_HEADING = 420  # characters
+_BEFORE_DATE = re.compile(
+    r"(?:(?P<mark>[,，(（–—|-])\s*(?P<place>[^\W\d_][^,，()（）–—|\d]{1,40}?)\s*(?:,|\s)\s*(?:le|on|el|em|den)?\s*"
+    r"|[,，(（–—|-]\s*(?:on|le|el|em)?\s*|\b(?:adopted|issued|released|delivered|signed|held)\b[^,.]*\son\s+)$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"[.!?;]\s+(?-i:[A-ZÀ-Þ])|(?<!\w)(?:we|nous|nosotros|recall\w+|noting|welcom\w+)(?!\w)", re.I
+)
 _UNCASED_PLACE = re.compile(r"[\u0600-\u06ff\u3040-\u9fff\s،,]{2,24}")
-_EDGES = " \t,;.:()[]–—-,،。*"
+_EDGES = " \t,;.:()[]–—-,،。*（）［］【】，|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +50,27 @@ def read_dateline(line: str) -> Dateline | None:
     if date is None:
         return None
     rest = f"{line[: date.start].strip(_EDGES)} {line[date.end :].strip(_EDGES)}"
-    place = _LEADS.sub("", rest).strip(_EDGES)
+    place = _CHINESE_LEADS.sub("", _LEADS.sub("", rest).strip(_EDGES))
     if not place:
         return Dateline("", date)
     return Dateline(_kept_stop(place, rest), date) if is_place(place) else None
+
+
+def read_heading_date(line: str, in_title: bool = False) -> Dateline | None:
+    """The date that closes a line of a heading: "Delivered by A, Vienna, 5 May 2023".
+
+    In a title the place before it counts only behind a dash or bracket: behind a comma it may be
+    the last of a list of states.
+    """
+    dates = list(dates_in(line)) if len(line) <= _LONGEST_HEADING else []
+    if not dates or line.rstrip()[-1:] in ",;:" or line[dates[-1].end :].strip(_EDGES):
+        return None
+    before = _BEFORE_DATE.search(line[: dates[-1].start])
+    if not before or (not in_title and _SENTENCE.search(line[: dates[-1].start])):
+        return None
+    place = before["place"] or ""
+    sure = bool(place) and is_place(place) and not (in_title and before["mark"] in ",，")
+    return Dateline(place if sure else "", dates[-1])
 
 
 def is_place(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Dates as documents print them: "28 July 2023", "July 15-16, 2022", "23 avril 1908".
+"""Dates as documents print them: "28 July 2023", "July 15-16, 2022", "23 avril 1908", in words.
 
 Only whole dates are read, with their year; a month and a year only where no day stands by.
 """
@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from publisher.importers.dates_in_words import worded_dates
 from publisher.importers.months import MONTHS
 
 _NAMES = "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=True))
@@ -56,6 +57,9 @@ def dates_in(text: str) -> Iterator[PrintedDate]:
     if han := _HAN_DATE.search(text):
         iso = _han_iso(han[0])
         yield from [PrintedDate(han.start(), han.end(), iso)] if iso else []
+    for start, end, year, month, day in worded_dates(text):
+        if iso := _day(str(year), str(month), str(day)):
+            yield PrintedDate(start, end, iso)
     for match in _DATE.finditer(text):
         iso = _iso(match)
         if iso:

@@ -63,7 +63,7 @@ def make_draft(
     title = " ".join(word for n in opening.title for word in received.pieces[n].text.split())
     paragraphs = _paragraphs(received.pieces, opening)
     text = "\n".join([title, *paragraphs])
-    when = read_circumstances(opening.read, paragraphs, file.stem)
+    when = read_circumstances(opening.read, title, paragraphs, file.stem)
     issuers = judge_issuers(title, paragraphs, atlas.on(when.date))
     language, language_doubts = read_language(text)
     page = _page(received.pieces, opening, title)
@@ -101,8 +101,8 @@ def _page(pieces: Sequence[Piece], opening: Opening, title: str) -> PageText:
 
 
 def _paragraphs(pieces: Sequence[Piece], opening: Opening) -> list[str]:
-    """The text without title and date line, for reading (a non-breaking space is a space)."""
-    around = {*opening.title, *opening.dateline}
+    """The text behind title and date line, for reading (a non-breaking space is a space)."""
+    around = {*range(opening.title.start), *opening.title, *opening.dateline}
     return [
         printed(piece).replace("\u00a0", " ").strip()
         for number, piece in enumerate(pieces)

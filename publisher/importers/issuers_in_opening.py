@@ -6,6 +6,7 @@ from itertools import islice
 
 from publisher.importers.issuers_in_title import KIND_OF_TEXT, first_list, is_joint_title
 from publisher.importers.name_lists import NameList, World, read_list
+from publisher.importers.offices import is_led
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, is_joint, once, reading_of
 
@@ -89,6 +90,7 @@ _BETWEEN = re.compile(
     rf"(?<!\w)(?:{_RELATION}\s+(?:between|entre)|(?:leaders|governments|peoples) of)\s+",
     re.IGNORECASE,
 )
+_ARABIC_BODY = re.compile(r"(?<!\w)(?:وزراء|قادة|رؤساء|زعماء|حكومات)\s")
 _AT_ONCE = 45  # characters between the subject of a sentence and its verb
 _PREAMBLE = 2500  # characters of the clauses that may stand between them in a treaty
 
@@ -209,10 +211,14 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
         for start in _subject_starts(paragraph):
             names = read_list(paragraph, start, world)
             end = names.end
-            declares = joint and _DECLARES.search(paragraph, end, end + _AT_ONCE)
-            if len({p.party.id for p in names.parties}) > 1 and (
-                declares or _AGREES.search(paragraph, end, end + _PREAMBLE)
-            ):
+            if len({p.party.id for p in names.parties}) < 2:
+                continue
+            declares = joint and (
+                _DECLARES.search(paragraph, end, end + _AT_ONCE)
+                or is_led(paragraph[: names.parties[0].start])
+                or not paragraph[end:].strip(" ,;:")
+            )
+            if declares or _AGREES.search(paragraph, end, end + _PREAMBLE):
                 return reading_of("the subject of the first sentence", names)
     return None
 
@@ -222,6 +228,8 @@ def _subject_starts(paragraph: str) -> Iterator[int]:
     today = _TODAY.match(paragraph)
     start = today.end() if today else 0
     yield start
+    if body := _ARABIC_BODY.search(paragraph, start, start + 60):
+        yield body.start()
     for link in list(_LINK.finditer(paragraph, start, start + 90))[:3]:
         if not re.search(r"[,.;:]", paragraph[start : link.start()]):
             yield link.end()

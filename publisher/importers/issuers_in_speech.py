@@ -12,7 +12,8 @@ _SPEAKS = re.compile(
     r"(?:hono[u]?r|privilege\w*|pleasure|speak\w*|address\w*|tak(?:e|ing) the floor|statement"
     r"|mak(?:e|ing)|deliver\w*|wish|would like|behalf)[^.]{0,140}?|(?:^|[.!?]\s+)"
     r"|[Tt]his (?:joint )?statement is (?:\w+ ){0,2})"
-    r"(?:(?<!\w)(?:on|in) (?:the )?(?:behalf|name) of|On behalf of)\s+",
+    r"(?:(?<!\w)(?:on|in) (?:the )?(?:behalf|name) of|On behalf of)\s+"
+    r"|(?:\n|,\s+)On behalf of\s+",  # behind the salutation
 )
 _SPEAKS_ABROAD = re.compile(
     r"(?:j['’]ai l['’]honneur|je (?:prends|parle|m['’]exprime)|tengo el honor|hablo|tenho a honra"
@@ -33,8 +34,8 @@ _GROUP = re.compile(
     r"|\s+[A-Z\d][\w’'-]*)*)"
 )
 _MY_OWN = re.compile(
-    r"\s*,?\s*(?:and\s+)?(?:of\s+)?(?:my|our)\s+(?:own\s+)?(?:country|delegation|government|nation)"
-    r"\s*[,—–]\s*",
+    r"\s*,?\s*(?:and\s+|including\s+)?(?:of\s+)?(?:my|our)\s+(?:own\s+)?(?:country|delegation|government|nation)"
+    r"\s*[,—–]?\s*",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -66,7 +67,12 @@ def _spoken_for(text: str, start: int, world: World) -> Reading | None:
         return Reading("the words 'on behalf of'", parties, listed.unknown, "signed", claimed, own)
     group = _group(sentence, start, world)
     means: Means = "on behalf of"
-    return Reading("the words 'on behalf of'", (group,), (), means, claimed) if group else None
+    if group:
+        return Reading("the words 'on behalf of'", (group,), (), means, claimed)
+    own = _own_country_later(sentence, start, world)
+    return (
+        Reading("the words 'my own country'", (own,), claimed=claimed, speaker=own) if own else None
+    )
 
 
 def _listed(sentence: str, start: int, world: World) -> NameList | None:
@@ -92,6 +98,12 @@ def _group(sentence: str, start: int, world: World) -> PrintedParty | None:
 def _own_country(sentence: str, start: int, world: World) -> PrintedParty | None:
     """ "… and my own country, Micronesia"."""
     own = _MY_OWN.match(sentence, start)
+    return read_item(sentence, own.end(), world) if own else None
+
+
+def _own_country_later(sentence: str, start: int, world: World) -> PrintedParty | None:
+    """ "a group of 57 countries, including my own country, Chile": only the speaker is named."""
+    own = _MY_OWN.search(sentence, start)
     return read_item(sentence, own.end(), world) if own else None
 
 

@@ -14,7 +14,8 @@ KIND_OF_TEXT = (
     r"|declaraç[aã]o|заявление|декларация|коммюнике|обращение|письмо)"
 )
 IS_A_TEXT = re.compile(
-    rf"(?<!\w){KIND_OF_TEXT}(?!\w)|联合声明|声明|宣言|公报|بيان|إعلان", re.IGNORECASE
+    rf"(?<!\w){KIND_OF_TEXT}(?!\w)|(?<=joint\s)readout|联合声明|声明|宣言|公报|بيان|إعلان",
+    re.IGNORECASE,
 )
 _BY = re.compile(
     r"(?<!\w)(?:by|attributable to|of|from|between|among(?:st)?|par|des?|du|d['’]|entre|por|del"
@@ -43,9 +44,29 @@ _OFFICE_OF_A_GROUP = re.compile(
 _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNORECASE)
 _JOINT_TAIL = re.compile(
     r"(?<!\w)(?:joint|leaders|heads|ministers|ministerial|summit|trilateral|bilateral|quad\w*"
-    r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+)(?!\w)|联合",
+    r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+)(?!\w)|联合|مشترك",
     re.IGNORECASE,
 )
+_REPORTS = re.compile(
+    r"(?<!\w)(?:welcom(?:es?|ed)|hails?|condemn(?:s|ed)?|rejects?|prais(?:es?|ed)|issues?|issued|releases?"
+    r"|sign(?:s|ed)?|adopts?|adopted|backs?|endorses?|comments?|reacts?|respond(?:s|ed)?|voices?|saluent?"
+    r"|publi(?:e|ent)|signent|adoptent|firman?|emiten?|suscriben?|assinam?|divulgam?|выпустили|подписали"
+    r"|приняли|опубликовали|приветству\w+)(?!\w)|发表|签署|通过",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+)(?!\w)|联合", re.IGNORECASE)
+_RUSSIAN_NEXT = re.compile(r"\s+(?=[а-яё])", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
+_HYPHENED = re.compile(r"(?<=[\w.])\s?[-–—‑/]\s?(?=\w)")
+_COMING_TOGETHER = (
+    r"(?:meetings?|dialogues?|summits?|partnerships?|frameworks?|agreements?|co-?operation|alliances?"
+    r"|consultations?|commissions?|councils?|groups?|relations(?:hip)?s?|talks|treat(?:y|ies)|initiatives?"
+    r"|forums?|exchanges?|compacts?|ministerials?|trilaterals?|visits?)"
+)
+_MEETS = re.compile(
+    rf"(?:[\s:]+(?!and\b|of\b|in\b)[\w&,’'-]+){{0,6}}?\s+{_COMING_TOGETHER}(?!\w)", re.I
+)
+_MEETS_BETWEEN = re.compile(rf"{_COMING_TOGETHER}\s+(?:between|among)\s+", re.IGNORECASE)
 _BY_SOMEBODY = re.compile(r"(?<!\w)(?:by|from)(?!\w)", re.IGNORECASE)
 _OF_ONE = re.compile(
     r"(?:^|:\s*|\s)(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
@@ -83,7 +104,11 @@ def _on_behalf(title: str, world: World) -> Reading | None:
 def _behind_kind(title: str, world: World) -> Reading | None:
     """ "Joint Statement by the Governments of A, B and C"."""
     for kind in IS_A_TEXT.finditer(title):
-        names = first_list(title, kind.end(), _subject(title, kind.end()), world)
+        if reports_on(title[: kind.start()]):
+            return None
+        names = _genitive(title, kind.end(), world) or first_list(
+            title, kind.end(), _subject(title, kind.end()), world
+        )
         if names and is_joint(names):
             return reading_of("title", names)
         for by in _AT_LAST.finditer(title, kind.end()):
@@ -91,6 +116,13 @@ def _behind_kind(title: str, world: World) -> Reading | None:
             if len(names.parties) > 1 and not title[names.end :].strip(" .*"):
                 return reading_of("title", names)
     return None
+
+
+def _genitive(title: str, start: int, world: World) -> NameList | None:
+    """The parties that follow a Russian "statement" without a word between."""
+    behind = _RUSSIAN_NEXT.match(title, start)
+    names = read_list(title, behind.end(), world) if behind else None
+    return names if names and len(names.parties) > 1 else None
 
 
 def first_list(text: str, start: int, stop: int, world: World) -> NameList | None:
@@ -125,6 +157,8 @@ def _in_front(title: str, world: World) -> Reading | None:
     lead = _LEAD.match(title)
     start = lead.end() if lead else 0
     names = read_list(title, start, world, hyphens=True)
+    if is_report(title):
+        return None
     tail = title[names.end : _subject(title, names.end)]
     if not names.parties or not is_joint(names) or _BY_SOMEBODY.search(tail):
         return None
@@ -156,6 +190,36 @@ def count_persons(title: str, world: World) -> tuple[int, frozenset[str]]:
     """How many persons a title names as its authors, and the parties it gives for them."""
     persons = persons_in(title[: _persons_stop(title)], world)
     return len(persons), frozenset(p.party.party.id for p in persons if p.party)
+
+
+def reports_on(words: str) -> bool:
+    """Whether words in front of "statement" tell the news of one: "A welcomes the statement"."""
+    return bool(_REPORTS.search(words))
+
+
+def is_report(title: str) -> bool:
+    """Whether a title tells the news of a text, and so is none itself."""
+    return any(reports_on(title[: kind.start()]) for kind in IS_A_TEXT.finditer(title))
+
+
+def between_in_subject(title: str, world: World) -> Reading | None:
+    """ "Joint Statement on the A-B Strategic Dialogue", "… on Cooperation between A and B".
+
+    Whoever meets or agrees in the subject of a joint text has most likely issued it: the weakest
+    of what a title says, asked for where nothing else names anybody.
+    """
+    if not _JOINT.search(title) or is_report(title):
+        return None
+    for start in (m.start() for m in _CAPITAL.finditer(title)):
+        names = read_list(title, start, world, hyphens=True)
+        joined = title[start : names.end]
+        if is_joint(names) and len(names.parties) > 1 and _HYPHENED.search(joined):
+            return reading_of("title", names) if _MEETS.match(title, names.end) else None
+    for met in _MEETS_BETWEEN.finditer(title):
+        names = read_list(title, met.end(), world)
+        if len(names.parties) > 1 and is_joint(names):
+            return reading_of("title", names)
+    return None
 
 
 def is_of_one(title: str, world: World) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from publisher.importers.offices import behind_office, behind_person, is_office
 from publisher.model import PartyKind
 
 
@@ -63,18 +64,12 @@ _ARTICLE = re.compile(
     r"|[ld]['’]\s?)",
     re.IGNORECASE,
 )
-_COLLECTIVE = re.compile(
-    r"(?:(?:states\s+)?members?(?:\s+states|\s+countries)?|governments?|peoples?|leaders?"
-    r"|representatives?|delegations?|permanent\s+missions?|(?:foreign\s+)?ministers?"
-    r"|gouvernements?|gobiernos?|governos?|états\s+membres|estados\s+miembros)\s+"
-    r"(?:of|from|de|del|des?|du|d['’])\s*",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
 _UNKNOWN = re.compile(
     r"[^\W\d_][\w’'.-]*(?:\s(?:of|the|and the|de|la|du|do|da|dos|das|del|des)?\s?"
     r"[^\W\d_a-z][\w’'.-]*){0,6}"
 )
+_ARABIC_AND = "و"  # written together with the word it joins
 _WORD_END = re.compile(r"(?<=[\w.)*])(?!\w)|(?<=[\u3040-\u9fff])")
 _OPEN_END = re.compile(r"(?:[,(]|(?<!\w)and)\s*(?:the|l['’]|las?|les?|el|los|os?|as?)?$", re.I)
 _STOP = re.compile(r"[:;\n“”\"?!]|\.\s")
@@ -126,17 +121,21 @@ def read_item(text: str, start: int, world: World, hyphens: bool = False) -> Pri
 
 
 def _starts(text: str, start: int) -> Iterator[int]:
-    """`start` itself, and behind each article or collective word that follows it."""
+    """`start` itself, and behind each article, office or body of many that follows it."""
     at = start
-    for _ in range(5):
+    for _ in range(6):
         lead = _ARTICLE.match(text, at)
         if lead and (text[at].islower() or text.isupper()):
             yield lead.end()
         yield at
-        step = _COLLECTIVE.match(text, at) or lead
-        if not step:
+        if text[at : at + 1] == _ARABIC_AND:
+            yield at + 1
+        step = behind_office(text, at)
+        if step == at:
+            step = lead.end() if lead else at + (text[at : at + 1] == _ARABIC_AND)
+        if step == at:
             return
-        at = step.end()
+        at = step
 
 
 def read_list(text: str, start: int, world: World, hyphens: bool = False) -> NameList:
@@ -151,9 +150,10 @@ def read_list(text: str, start: int, world: World, hyphens: bool = False) -> Nam
             parties.append(found)
             unknown += pending
             pending = []
-            at = end = _behind_aside(text, found.end)
+            end = _behind_holder(text, at, found, world)
+            at = end = _behind_aside(text, end)
         else:
-            listed = parties or _COLLECTIVE.match(text, _behind_article(text, at))
+            listed = parties or _behind_articles(text, at) > _behind_article(text, at)
             name = _UNKNOWN.match(text, _behind_articles(text, at)) if listed else None
             if not name or name[0][0].islower() or len(pending) == 2:
                 break
@@ -177,15 +177,28 @@ def _behind_aside(text: str, at: int) -> int:
     return aside.end() if aside else at
 
 
+def _behind_holder(text: str, start: int, found: PrintedParty, world: World) -> int:
+    """Behind the person who holds an office: "the President of Chile, Anna Berg, and …"."""
+    if not is_office(text[start : found.start]):
+        return found.end
+    separator = _SEPARATOR.match(text, found.end)
+    if separator and read_item(text, separator.end(), world):
+        return found.end
+    return behind_person(text, found.end)
+
+
 def _behind_article(text: str, at: int) -> int:
     article = _ARTICLE.match(text, at)
     return article.end() if article else at
 
 
 def _behind_articles(text: str, at: int) -> int:
-    while lead := _ARTICLE.match(text, at) or _COLLECTIVE.match(text, at):
-        at = lead.end()
-    return at
+    while True:
+        lead = _ARTICLE.match(text, at)
+        step = max(lead.end() if lead else at, behind_office(text, at))
+        if step == at:
+            return at
+        at = step
 
 
 def _ends_list(text: str, name: str, end: int) -> bool:

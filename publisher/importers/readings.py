@@ -1,6 +1,7 @@
 """What a place in a document says about who issues it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from publisher.importers.name_lists import NameList, PrintedParty
@@ -36,6 +37,15 @@ def reading_of(where: str, names: NameList) -> Reading:
 def once(parties: tuple[PrintedParty, ...]) -> tuple[PrintedParty, ...]:
     """Each party at its first mention."""
     return tuple({printed.party.id: printed for printed in reversed(parties)}.values())[::-1]
+
+
+def without_group_of(reading: Reading, members: Callable[[str], frozenset[str]]) -> Reading:
+    """ "The Nordic countries, Denmark, Finland, Iceland, Norway and Sweden" are five parties."""
+    first, *rest = reading.parties
+    of_group = members(first.party.id)
+    if not rest or not of_group or not of_group <= reading.ids:
+        return reading
+    return replace(reading, parties=tuple(rest))
 
 
 def is_joint(names: NameList) -> bool:

@@ -22,9 +22,15 @@ from publisher.importers.issuers_in_opening import (
     read_subject,
 )
 from publisher.importers.issuers_in_speech import read_speech
-from publisher.importers.issuers_in_title import count_persons, is_of_one, read_title
+from publisher.importers.issuers_in_title import (
+    between_in_subject,
+    count_persons,
+    is_of_one,
+    is_report,
+    read_title,
+)
 from publisher.importers.name_lists import PrintedParty, World
-from publisher.importers.readings import Reading
+from publisher.importers.readings import Reading, without_group_of
 from publisher.importers.received import Doubt
 
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
@@ -54,6 +60,7 @@ def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuer
     if not title or not is_of_one(title, world):
         reading, group = _speech(title, paragraphs, world)
         if reading:
+            reading = without_group_of(reading, world.members)
             return _issuers(reading, paragraphs, world, _group_doubts(reading, group))
     first_person = read_first_person(paragraphs, world)
     in_title = None if is_of_one(title, world) else read_title(title, world)
@@ -63,15 +70,28 @@ def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuer
     if reading is None:
         return Issuers(doubts=tuple(_nothing(title, paragraphs, world)))
     reading = _members_named(reading, title, paragraphs, world)
+    reading = without_group_of(reading, world.members)
     doubts = [*_disagreement(reading, in_title, world), *_at_end(reading, paragraphs, world)]
     return _issuers(reading, paragraphs, world, doubts)
 
 
 def _speech(title: str, paragraphs: Sequence[str], world: World) -> tuple[Reading | None, str]:
-    """A speech names its parties itself; a joint text may quote speeches, so its title rules."""
-    if title and read_title(title, world):
+    """A speech names its parties itself; a joint text may quote speeches, so its title rules.
+
+    But a speech may spell out whom its title names as groups.
+    """
+    in_title = read_title(title, world) if title else None
+    reading, group = read_speech(paragraphs, world)
+    if in_title and not (reading and _spells_out(reading, in_title, world)):
         return None, ""
-    return read_speech(paragraphs, world)
+    return reading, group
+
+
+def _spells_out(reading: Reading, title: Reading, world: World) -> bool:
+    """Whether a reading names everybody a title names, the members of its groups one by one."""
+    named = (world.members(p.party.id) or {p.party.id} for p in title.parties)
+    covered = all(ids & reading.ids for ids in named)
+    return covered and len(reading.parties) > len(title.parties)
 
 
 def _stronger(title: Reading | None, first_person: Reading | None, world: World) -> Reading | None:
@@ -99,6 +119,8 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         return read_formula([p for p in paragraphs if "following" in p], world)
     if formula := read_formula(paragraphs, world):
         return formula
+    if is_report(title):
+        return None
     persons, known = count_persons(title, world)
     return (
         read_members(paragraphs, world)
@@ -107,6 +129,7 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         or read_subject(title, paragraphs, world)
         or read_signature_block(paragraphs, world)
         or read_our_own(paragraphs, world)
+        or between_in_subject(title, world)
     )
 
 

@@ -21,9 +21,12 @@ _MASTHEAD = re.compile(
     r"(?:for immediate release|the white house|press (?:release|statement|communiqu[eé])"
     r"|unofficial translation|official translation|check against delivery|original: .*"
     r"|united nations|general assembly|security council|[A-Z]+/[A-Z0-9./-]+|\d{1,3}"
-    r"|briefing room|statements and releases|home|permanent mission of .*|ministry of .*)\.?",
+    r"|briefing room|statements and releases|home|permanent mission of .*|ministry of .*"
+    r"|office of the .*|media note|press office|communiqué de presse|comunicado de prensa"
+    r"|nota à imprensa|пресс-релиз|新闻稿)\.?",
     re.IGNORECASE,
 )
+_MOST_OF_AN_OFFICE = 4  # words of "Office of the Spokesman"; a title of its own is longer
 _SALUTATION = re.compile(
     r"(?:distinguished|dear|excellenc|mr\.?\s|madam|mister|ladies|your excellenc|honou?rable"
     r"|monsieur|madame|mesdames|señor|señora|senhor|уважаем|господин|尊敬|السيد)",
@@ -76,7 +79,8 @@ def _title(pieces: Sequence[Piece], texts: Sequence[str], dated: int) -> range:
     likely = [n for n, text in enumerate(texts) if n != dated and is_title_like(text)]
     if dated < len(texts):
         before = [n for n in range(dated) if n in likely or n == 0]
-        likely = before if _has_title(before, texts) else [n for n in likely if n > dated]
+        behind = [n for n in likely if n > dated]
+        likely = before if _has_title(before, behind, texts) else behind
     likely = [n for n in likely if not _MASTHEAD.fullmatch(texts[n])]
     if not likely:
         return range(0)
@@ -89,8 +93,13 @@ def _title(pieces: Sequence[Piece], texts: Sequence[str], dated: int) -> range:
     return range(first, stop)
 
 
-def _has_title(before: Sequence[int], texts: Sequence[str]) -> bool:
-    return any(not _MASTHEAD.fullmatch(texts[n]) for n in before)
+def _has_title(before: Sequence[int], behind: Sequence[int], texts: Sequence[str]) -> bool:
+    """Whether the title stands above the date line, and not only an office and its address."""
+    printed = [texts[n] for n in before if not _MASTHEAD.fullmatch(texts[n])]
+    short = all(len(text.split()) <= _MOST_OF_AN_OFFICE for text in printed)
+    if short and not any(_KIND_OF_TEXT.search(text) for text in printed):
+        return not any(_KIND_OF_TEXT.search(texts[n]) for n in behind[:2])
+    return bool(printed)
 
 
 def _best(pieces: Sequence[Piece], texts: Sequence[str], likely: Sequence[int]) -> int:

@@ -1,14 +1,18 @@
 """The registry as the reading of one text sees it: names and groups on the date of the text."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from publisher.dates import DateSpan, parse_span
 from publisher.importers.name_lists import KnownParty, World
+from publisher.importers.russian_cases import oblique_forms
 from publisher.model import PartyId, Registry
-from publisher.resolve.names import PartyIndex, name_key
+from publisher.resolve.names import NameKey, PartyIndex, name_key
 
 ALL_DAYS = DateSpan(dt.date(1900, 1, 1), dt.date(2100, 12, 31), "")
+
+# In a text without a date, a name that meant several in its time is read as who has it now.
+_TODAY = DateSpan(ALL_DAYS.end, ALL_DAYS.end, "")
 
 
 class WorldAtlas:
@@ -17,13 +21,16 @@ class WorldAtlas:
     def __init__(self, registry: Registry, index: PartyIndex) -> None:
         self._registry = registry
         self._index = index
-        names = (name for party in registry.parties.values() for name in party.names)
+        names = [name for party in registry.parties.values() for name in party.names]
         # Most stretches of text are nobody's name; asking the index each time would be slow.
         self._keys = frozenset(name_key(name.text) for name in names)
+        russian = (name.text for name in names if name.language == "ru")
+        self._inflected = _inflected(russian, self._keys)
 
     def is_name(self, name: str) -> bool:
         """Whether any party has, or had, this name."""
-        return name_key(name) in self._keys
+        key = name_key(name)
+        return key in self._keys or key in self._inflected
 
     def on(self, date: str) -> World:
         """The world on a date as the archive writes it; on no date in particular for ""."""
@@ -32,11 +39,32 @@ class WorldAtlas:
 
     def _finder(self, span: DateSpan) -> Callable[[str], KnownParty | None]:
         def find(name: str) -> KnownParty | None:
-            found = self._index.find(name, span) if self.is_name(name) else None
-            party = self._registry.parties.get(found) if isinstance(found, str) else None
+            party = self._registry.parties.get(self._party(name, span) or PartyId(""))
             return KnownParty(party.id, party.code, party.kind) if party else None
 
         return find
 
+    def _party(self, name: str, span: DateSpan) -> PartyId | None:
+        """The one party of a name as the registry has it, or in another case of it."""
+        key = name_key(name)
+        spellings = [name] if key in self._keys else self._inflected.get(key, ())
+        for days in (span, _TODAY) if span is ALL_DAYS else (span,):
+            found = (self._index.find(spelling, days) for spelling in spellings)
+            parties = {party for party in found if isinstance(party, str)}
+            if len(parties) == 1:
+                return parties.pop()
+        return None
+
     def _members(self, group: str, span: DateSpan) -> frozenset[str]:
         return frozenset(self._registry.members_on(PartyId(group), span.start))
+
+
+def _inflected(names: Iterable[str], known: frozenset[NameKey]) -> dict[NameKey, tuple[str, ...]]:
+    """The other cases of names, each with the names it may be a case of."""
+    cases: dict[NameKey, tuple[str, ...]] = {}
+    for name in dict.fromkeys(names):
+        for form in dict.fromkeys(oblique_forms(name)):
+            key = name_key(form)
+            if key not in known:
+                cases[key] = (*cases.get(key, ()), name)
+    return cases

@@ -12,10 +12,11 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from publisher.archive import Archive
 from publisher.importers.command import run_import
 from publisher.importers.formats import MAX_BYTES
 from publisher.model import Registry
-from publisher.pipeline import Archive, check
+from publisher.understanding import check
 
 TITLE = "Joint Statement by Chile and Peru on Fish"
 TEXT = f"{TITLE}\n\nLima, 5 May 2021\n\nFish matter, see A/RES/75/240.\n\n1. They swim.\n"

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from publisher.archive import Archive
 from publisher.importers.command import Importer
 from publisher.importers.formats import open_source
-from publisher.pipeline import Archive, build
+from publisher.pipeline import build
 from publisher.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]

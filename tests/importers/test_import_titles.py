@@ -93,7 +93,7 @@ def test_a_speech_without_title_has_none(draft_of) -> None:  # type: ignore[no-u
 def test_the_date_stands_at_the_end_in_the_opening_or_in_the_file_name(
     paragraphs: list[str], name: str, date: str, place: str
 ) -> None:
-    found = read_circumstances(Dateline("", None), paragraphs, name)
+    found = read_circumstances(Dateline("", None), "", paragraphs, name)
     assert (found.date, found.place) == (date, place)
 
 

@@ -1,0 +1,68 @@
+"""Dates written out in words, as old instruments close: "the sixteenth day of September, nineteen
+hundred and fifty", "le vingt-trois avril mil neuf cent huit".
+"""
+
+import re
+from collections.abc import Iterator
+
+
+def _numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
+    """Words that count upwards, each with its number."""
+    return {word: first + step * n for n, word in enumerate(words.split())}
+
+
+_TEENS = "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_NUMBERS = (
+    _numbered(f"one two three four five {_TEENS} eighteen nineteen")
+    | _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+    | _numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+    | _numbered("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13)
+    | _numbered("twentieth thirtieth", 20, 10)
+    | _numbered("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze")
+    | _numbered("quinze seize dix-sept dix-huit dix-neuf vingt", 15)
+    | _numbered("trente quarante cinquante soixante", 30, 10)
+    | {"premier": 1, "quatre-vingt": 80, "quatre-vingts": 80}
+)
+_HUNDREDS = {
+    "hundred": 100,
+    "cent": 100,
+    "cents": 100,
+    "thousand": 1000,
+    "mil": 1000,
+    "mille": 1000,
+}
+_NUMBER_WORD = "|".join(sorted([*_NUMBERS, *_HUNDREDS], key=len, reverse=True))
+_NUMERAL = rf"(?:{_NUMBER_WORD})(?:[\s-]+(?:and\s+|et\s+)?(?:{_NUMBER_WORD}))*"
+_MONTHS = _numbered(
+    "january february march april may june july august september october november december"
+) | _numbered(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+)
+_DATE = re.compile(
+    rf"(?<!\w)(?P<day>{_NUMERAL})\s+(?:day\s+)?(?:of\s+)?(?P<month>{'|'.join(_MONTHS)}),?\s+"
+    rf"(?:in\s+the\s+year\s+|(?:l['’]an\s+))?(?P<year>{_NUMERAL})(?!\w)",
+    re.IGNORECASE,
+)
+_EARLIEST, _LATEST = 1500, 2199
+
+
+def worded_dates(text: str) -> Iterator[tuple[int, int, int, int, int]]:
+    """The dates in words of a text: where each starts and ends, its year, month and day."""
+    for match in _DATE.finditer(text):
+        year, day = _value(match["year"]), _value(match["day"])
+        if _EARLIEST <= year <= _LATEST and 1 <= day <= 31:
+            yield match.start(), match.end(), year, _MONTHS[match["month"].casefold()], day
+
+
+def _value(words: str) -> int:
+    """The number that words say: "nineteen hundred and fifty", "mil neuf cent huit"."""
+    total = current = 0
+    for word in re.findall(rf"{_NUMBER_WORD}", words.casefold()):
+        factor = _HUNDREDS.get(word)
+        if factor is None:
+            current += _NUMBERS[word]
+        elif factor == 1000:
+            total, current = total + max(current, 1) * factor, 0
+        else:
+            current = max(current, 1) * factor
+    return total + current

@@ -1,0 +1,120 @@
+"""Words in front of a party's name: "the Foreign Ministers of", "el Presidente de".
+
+A body of many (governments, leaders, members) and an office held by a person are told apart:
+behind an office the person's own name may follow, and is nobody's party.
+"""
+
+import re
+
+_ENGLISH_FIELD = (
+    r"(?:foreign|external|european|international|home|interior|internal|economic|finance|financial"
+    r"|trade|commerce|defen[cs]e|security|energy|environment|climate|digital|justice|health"
+    r"|labou?r|agriculture|transport|development|cooperation|industry)"
+)
+_ENGLISH_OFFICE = (
+    r"(?:(?:deputy|vice|prime|first|crown|federal|acting|national|chief|permanent|high"
+    rf"|{_ENGLISH_FIELD})[\s-]+){{0,3}}"
+    r"(?:presidents?|ministers?|premiers?|chancellors?|secretar(?:y|ies)(?:\s+of\s+state)?"
+    r"|advis[eo]rs?|kings?|queens?|emirs?|amirs?|sultans?|emperors?|princes?|governors?|ambassadors?"
+    r"|(?:state|under)[\s-]secretar(?:y|ies)|chairs?|commissioners?|taoiseach)"
+    rf"(?:\s+(?:for|of)\s+(?:the\s+)?{_ENGLISH_FIELD}(?:\s+(?:affairs|relations|policy|trade|and"
+    rf"|{_ENGLISH_FIELD}))*)?\s+of\s+"
+)
+_ENGLISH_BODY = (
+    r"(?:(?:(?:states\s+)?members?(?:\s+states|\s+countries)?|governments?|peoples?|leaders?"
+    r"|heads?\s+of\s+(?:states?|governments?)(?:\s+(?:and|or|and/or)\s+(?:of\s+)?governments?)?"
+    r"|heads?\s+of\s+delegations?"
+    r"|representatives?|delegations?|permanent\s+missions?)\s+(?:of|from)\s+"
+    r"|following\s+(?:\w+\s+)?(?:states|countries|delegations|governments|members)\s*:?\s+)"
+)
+_FRENCH_OFFICE = (
+    r"(?:vice-)?(?:présidente?s?|premi(?:er|ère)s?\s+ministres?|ministres?|chancelière?s?|rois?"
+    r"|reines?|secrétaires?\s+d['’]état)"
+    r"(?:\s+(?:chargée?s?\s+)?(?:des|aux|de\s+l['’]|de\s+la|du|de)\s*(?:affaires|relations|finances"
+    r"|défense|intérieur|commerce|europe)(?:\s+(?:étrangères|européennes|extérieures))?)?"
+)
+_FRENCH_BODY = (
+    r"(?:gouvernements?|peuples?|dirigeante?s?|représentante?s?|délégations?|états\s+membres"
+    r"|chefs?\s+d['’]état(?:\s+(?:et|ou)\s+(?:de\s+|du\s+)?gouvernements?)?|chefs?\s+de\s+gouvernement)"
+)
+_SPANISH_OFFICE = (
+    r"(?:vice)?(?:president[ea]s?|primer[oa]?s?\s+ministr[oa]s?|ministr[oa]s?|cancilleres?|rey"
+    r"|mandatari[oa]s?)"
+    r"(?:\s+de\s+(?:relaciones\s+exteriores|asuntos\s+exteriores|defensa|economía|hacienda))?"
+)
+_SPANISH_BODY = (
+    r"(?:gobiernos?|pueblos?|dirigentes|representantes?|delegaci(?:ón|ones)|estados\s+miembros"
+    r"|jef[ea]s?\s+de\s+(?:estado|gobierno)(?:\s+y\s+(?:de\s+)?gobierno)?|l[ií]deres)"
+)
+_PORTUGUESE_OFFICE = (
+    r"(?:vice-)?(?:president[ea]s?|primeir[oa]s?[\s-]+ministr[oa]s?|ministr[oa]s?|chanceler(?:es)?"
+    r"|rei)(?:\s+d[aeo]s?\s+(?:negócios\s+estrangeiros|relações\s+exteriores|defesa|economia))?"
+)
+_PORTUGUESE_BODY = (
+    r"(?:governos?|povos?|dirigentes|representantes?|delegaç(?:ão|ões)|estados\s+membros|líderes"
+    r"|chefes?\s+de\s+(?:estado|governo)(?:\s+e\s+(?:de\s+)?governo)?)"
+)
+_RUSSIAN_OFFICE = (
+    r"(?:президент|министр|премьер-министр|председател|канцлер|корол|глав)\w*"
+    r"(?:\s+(?:иностранных\s+дел|внешнеполитических\s+ведомств|мид|обороны))?\s+(?!государств|правит)"
+)
+_RUSSIAN_BODY = (
+    r"(?:правительств|лидер|руководител|народ|представител|делегаци|стран|государств)\w*"
+    r"(?:\s*[-–—]\s*член\w+)?\s+|глав\w*\s+государств\w*(?:\s+и\s+правительств\w*)?\s+"
+)
+_ARABIC_BODY = (
+    r"(?:وزراء\s+(?:ال)?خارجية|قادة|رؤساء|زعماء|حكومات|حكومة|وزير\s+خارجية|رئيس|دول)\s+"
+    r"(?:كل\s+من\s+)?"
+)
+_OF = r"\s+(?:(?:del|des|du|dos?|das?|de)(?:\s+(?:la|las|los|l['’]))?\s*|d['’])"
+
+_OFFICE = re.compile(
+    rf"{_ENGLISH_OFFICE}|(?:{_FRENCH_OFFICE}|{_SPANISH_OFFICE}|{_PORTUGUESE_OFFICE}){_OF}"
+    rf"|{_RUSSIAN_OFFICE}",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    rf"{_ENGLISH_BODY}|(?:{_FRENCH_BODY}|{_SPANISH_BODY}|{_PORTUGUESE_BODY}){_OF}"
+    rf"|{_RUSSIAN_BODY}|{_ARABIC_BODY}",
+    re.IGNORECASE,
+)
+_SOVEREIGN = re.compile(
+    r"(?:(?:his|her|their)\s+(?:\w+\s+)?(?:majest(?:y|ies)|highness(?:es)?|excellenc(?:y|ies))"
+    r"|(?:sa|son|leurs)\s+(?:majestés?|altesses?|excellences?)|su\s+(?:majestad|excelencia))"
+    r"(?:,?\s+(?:the|le|la|el))?\s+",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"(?:ters|ents|ent[ae]s|tr[aeo]s|iers|iers|lors|eres|ries|kings|queens|princes|ры|ты|ли)(?!\w)",
+    re.IGNORECASE,
+)
+_PARTICLE = r"(?:d[aeo]s?|del|de\s+la|van|von|der|bin|bint|al|el|la|le|y|e)"
+_WORD = r"[^\W\d_a-zà-ÿа-я][\w’'.-]*"
+_PERSON = re.compile(
+    rf",?\s+(?:(?:H\.\s?[EM]\.|Mr|Mrs|Ms|Dr|Sra?|MM?|Mme)\.?\s+)?{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD})"
+    r"{1,5}(?=\s*[,;.)]|\s+(?:and|et|y|e|и)\s|\s*$)"
+)
+
+
+def behind_office(text: str, start: int) -> int:
+    """Where a party's name may begin behind an office or a body; `start` where there is none."""
+    if royal := _SOVEREIGN.match(text, start):
+        return royal.end()
+    lead = _BODY.match(text, start) or _OFFICE.match(text, start)
+    return lead.end() if lead else start
+
+
+def is_led(words: str) -> bool:
+    """Whether words in front of a party's name are an office or a body: "the Governments of"."""
+    return bool(_OFFICE.search(words) or _BODY.search(words) or _SOVEREIGN.search(words))
+
+
+def is_office(words: str) -> bool:
+    """Whether words in front of a party's name are the office of one person."""
+    return bool(_OFFICE.search(words)) and not _SEVERAL.search(words)
+
+
+def behind_person(text: str, start: int) -> int:
+    """Behind the name of a person that follows at `start`; `start` where none does."""
+    person = _PERSON.match(text, start)
+    return person.end() if person else start
