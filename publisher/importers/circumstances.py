@@ -22,7 +22,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)|gathered|gathering|assembled|convened|reunid[oa]s|réunis"
+    r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)|gather(?:ed|ing)?|assembled|convened?|reunid[oa]s|réunis"
     r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились)(?!\w)"
 )
 _CLOSING_WORD = re.compile(r"(?:done|fait|hecho|feito|совершено)\s", re.IGNORECASE)
@@ -38,7 +38,7 @@ _NEAR = 70  # characters between "met" and a date that stands without a place
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
 _IN = re.compile(
     rf"(?<!\w)(?:in|at|en|à|em|в|a)\s+(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
-    rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s{_NAME})?))?)(?=\W)"
+    rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}))?)(?=\W)"
 )
 _SENTENCE_END = re.compile(r"[.;](?=\s+[^\W\da-z_]|\s*$)(?<!\b[A-Z]\.)")
 _LONGEST = 4000  # characters of a paragraph in which date and place are looked for
@@ -71,14 +71,17 @@ class Circumstances:
 
 
 def read_circumstances(
-    top: Dateline, title: str, paragraphs: Sequence[str], file_name: str
+    top: Dateline, title: str, paragraphs: Sequence[str], file_name: str, lead: Sequence[str] = ()
 ) -> Circumstances:
-    """Date and place of a text whose date line says `top`; its file's name is the last resort."""
+    """Date and place of a text whose date line says `top`; its file's name is the last resort.
+
+    `lead` are the lines printed above the title.
+    """
     opening = [paragraph[:_LONGEST] for paragraph in paragraphs[:3]]
     # The surest first: a title may end in the date of what it remembers.
     readings = (
         top,
-        _heading(paragraphs[:4]),
+        _heading([*lead, *paragraphs[:4]]),
         _closing(paragraphs),
         _meeting(opening),
         read_heading_date(title, in_title=True) or Dateline("", None),

@@ -11,6 +11,9 @@ _LEADS = re.compile(
     r"|г|в|от|يوم|بتاريخ|في|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b\.?",
     re.IGNORECASE,
 )
+_TIME = re.compile(
+    r"(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|hrs?|h|uhr|ч))?(?!\d)", re.IGNORECASE
+)
 _CHINESE_LEADS = re.compile(r"^[于於在]\s*|\s*(?:发表|签署|發表|簽署)$")
 _NOT_A_PLACE = re.compile(
     r"\b(?:release|statement|press|declaration|summit|meeting|office|ministry|session|conference"
@@ -50,6 +53,7 @@ def read_dateline(line: str) -> Dateline | None:
     if date is None:
         return None
     rest = f"{line[: date.start].strip(_EDGES)} {line[date.end :].strip(_EDGES)}"
+    rest = _TIME.sub("", rest)
     place = _CHINESE_LEADS.sub("", _LEADS.sub("", rest).strip(_EDGES))
     if not place:
         return Dateline("", date)

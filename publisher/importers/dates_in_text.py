@@ -26,7 +26,7 @@ _FORMS = (
     r"(?<![\d-])(?P<y3>\d{4})-(?P<n1>\d{2})-(?P<d5>\d{2})(?![\d-])",
     r"(?P<y4>\d{4})\s*年\s*(?P<n2>\d{1,2})\s*月\s*(?P<d6>\d{1,2})"
     r"(?:\s*日?\s*[至—–-]\s*(?P<d7>\d{1,2}))?\s*日",
-    r"(?<![\d./])(?P<d8>\d{1,2})(?P<sep>[./])(?P<n3>\d{1,2})(?P=sep)(?P<y5>\d{4})(?![\d./])",
+    r"(?<![\d./])(?P<d8>\d{1,2})(?P<sep>[./])(?P<n3>\d{1,2})(?P=sep)(?P<y5>\d{4})(?![\d/]|\.\d)",
     rf"(?<!\w)(?P<m4>{_MONTH})(?:\s*,\s*|\s+(?:de|of|del)\s+|\s+){_YEAR.format('y6')}",
 )
 _DATE = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)

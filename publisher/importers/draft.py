@@ -63,7 +63,8 @@ def make_draft(
     title = " ".join(word for n in opening.title for word in received.pieces[n].text.split())
     paragraphs = _paragraphs(received.pieces, opening)
     text = "\n".join([title, *paragraphs])
-    when = read_circumstances(opening.read, title, paragraphs, file.stem)
+    lead = [piece.text for piece in received.pieces[: opening.title.start]]
+    when = read_circumstances(opening.read, title, paragraphs, file.stem, lead)
     issuers = judge_issuers(title, paragraphs, atlas.on(when.date))
     language, language_doubts = read_language(text)
     page = _page(received.pieces, opening, title)

@@ -13,12 +13,17 @@ from publisher.importers.readings import Reading, is_joint, once, reading_of
 _MOST = 12  # times that "we" is looked at in a paragraph
 _PARAGRAPHS = 6  # the opening: beyond it a text speaks about others
 _REACH = 160  # characters between "We," and the first name: "the Heads of State and Government of"
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ“\"])|\n")
+SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ“\"])|\n")
 
 # "We, …" at the start of a sentence; behind the comma stands who "we" are.
 _WE = re.compile(
     r"(?:^|[\s“\"(*])(?:we|nous|nosotr[oa]s|n[oó]s|мы)(?:\s*[,:—–(]\s*|\s*-+\s*|\s+(?=the\s|as\s|les\s))"
     r"|我们[，,]?\s*|نحن[،,]?\s*",
+    re.IGNORECASE,
+)
+_REPRESENTED = re.compile(
+    r"\s*[,(—–-]\s*(?:(?:here\s+)?represented\b[^.;:,]{0,60}?\bby|comprising|namely|consisting\s+of"
+    r"|composed\s+of|that\s+is)\s*[:,]?\s+",
     re.IGNORECASE,
 )
 _PERSONS_END = re.compile(r"\s[–—-]+\s|—|[.!?]\s+(?=[A-Z][a-z]+\s(?!of))|[;:\n]")
@@ -51,7 +56,7 @@ _BEGINS_AS_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(
-    r"(?:(?:today|aujourd['’]hui|hoy|hoje)\s*,?\s+|on\s+[\w\s]{3,20},?\s+(?:\d{4},?\s+)?)?",
+    r"(?:\(?\d{1,2}[.)]\s+)?(?:(?:today|aujourd['’]hui|hoy|hoje)\s*,?\s+|on\s+[\w\s]{3,20},?\s+(?:\d{4},?\s+)?)?",
     re.IGNORECASE,
 )
 _DECLARES = re.compile(
@@ -77,17 +82,13 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _NAMELY = re.compile(r"(?:—|–|:|\s-+\s|\()\s*")
-_RELATION = (
+RELATION = (
     r"(?:cooperation|co-operation|partnerships?|relations?|relationships?|friendship|alliance|ties"
     r"|bonds?|dialogue|unity|cooperación|amistad|relaciones|amitié|coopération|дружб\w+)"
 )
 _OUR = re.compile(
-    rf"(?<!\w)(?:our|nuestr\w+|notre|nos)(?!\w)[^.;]{{0,100}}?{_RELATION}\s+(?:between|among(?:st)?"
+    rf"(?<!\w)(?:our|nuestr\w+|notre|nos)(?!\w)[^.;]{{0,100}}?{RELATION}\s+(?:between|among(?:st)?"
     r"|entre)\s+",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(
-    rf"(?<!\w)(?:{_RELATION}\s+(?:between|entre)|(?:leaders|governments|peoples) of)\s+",
     re.IGNORECASE,
 )
 _ARABIC_BODY = re.compile(r"(?<!\w)(?:وزراء|قادة|رؤساء|زعماء|حكومات)\s")
@@ -106,6 +107,7 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
         for we in islice(_WE.finditer(paragraph), _MOST):
             names = _names_behind(paragraph, we.end(), world)
             if names and is_joint(names):
+                names = _represented(paragraph, names, world) or names
                 return reading_of("the words 'We, …'", names)
             if persons := _persons_behind(paragraph, we.end(), world):
                 return persons
@@ -114,6 +116,15 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
             if names and is_joint(names) and _US.search(paragraph, names.end):
                 return reading_of("the words 'As …, we'", names)
     return None
+
+
+def _represented(text: str, names: NameList, world: World) -> NameList | None:
+    """ "the Forum, represented by the governments of A, B and C": those, not the group."""
+    by = _REPRESENTED.match(text, names.end)
+    if not by or len(names.parties) > 1:
+        return None
+    present = read_list(text, by.end(), world)
+    return present if len(present.parties) > 1 else None
 
 
 def _persons_behind(text: str, start: int, world: World) -> Reading | None:
@@ -128,7 +139,7 @@ def _persons_behind(text: str, start: int, world: World) -> Reading | None:
 
 def _names_behind(text: str, start: int, world: World) -> NameList | None:
     """The list that starts at `start`, or behind "the Ministers for Foreign Affairs of"."""
-    end = _SENTENCE_END.search(text, start)
+    end = SENTENCE_END.search(text, start)
     limit = min(start + _REACH, end.start() if end else len(text))
     places = [start, *(link.end() for link in _LINK.finditer(text, start, limit))]
     for place in places:
@@ -172,7 +183,7 @@ def _issued_by(paragraphs: Sequence[str], world: World) -> Reading | None:
 
 
 def _last_sentence(text: str) -> str:
-    ends = list(_SENTENCE_END.finditer(text))
+    ends = list(SENTENCE_END.finditer(text))
     return text[ends[-1].end() :] if ends else text
 
 
@@ -242,17 +253,4 @@ def read_our_own(paragraphs: Sequence[str], world: World) -> Reading | None:
             names = read_list(paragraph, ours.end(), world)
             if len({p.party.id for p in names.parties}) > 1:
                 return reading_of("the words 'our … between'", names)
-    return None
-
-
-def read_of_persons(
-    paragraphs: Sequence[str], persons: int, known: frozenset[str], world: World
-) -> Reading | None:
-    """Whose persons a title names: the first list of as many parties, all known ones among it."""
-    for paragraph in paragraphs[:2]:
-        for between in _BETWEEN.finditer(paragraph):
-            names = read_list(paragraph, between.end(), world)
-            ids = {p.party.id for p in names.parties}
-            if persons > 1 and len(ids) == persons == len(names.parties) and known <= ids:
-                return reading_of("the persons in the title", names)
     return None

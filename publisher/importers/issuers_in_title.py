@@ -3,7 +3,7 @@
 import re
 
 from publisher.importers.name_lists import NameList, World, read_item, read_list
-from publisher.importers.persons import persons_in
+from publisher.importers.persons import Person, persons_in
 from publisher.importers.readings import Means, Reading, is_joint, once, reading_of
 
 KIND_OF_TEXT = (
@@ -55,17 +55,24 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+)(?!\w)|联合", re.IGNORECASE)
-_RUSSIAN_NEXT = re.compile(r"\s+(?=[а-яё])", re.IGNORECASE)
+_NEXT_TO = re.compile(r"\s*[:,(–—-]?\s+\(?(?=[^\W\d_])")
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_MEMBERS_OF = re.compile(
+    r"\s+(?:member\s+)?(?:states|countries|members|nations|leaders|governments|partners)(?!\w)",
+    re.I,
+)
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
 _HYPHENED = re.compile(r"(?<=[\w.])\s?[-–—‑/]\s?(?=\w)")
 _COMING_TOGETHER = (
     r"(?:meetings?|dialogues?|summits?|partnerships?|frameworks?|agreements?|co-?operation|alliances?"
     r"|consultations?|commissions?|councils?|groups?|relations(?:hip)?s?|talks|treat(?:y|ies)|initiatives?"
-    r"|forums?|exchanges?|compacts?|ministerials?|trilaterals?|visits?)"
+    r"|forums?|exchanges?|compacts?|ministerials?|trilaterals?|visits?|cimeiras?|cumbres?|cúpulas?"
+    r"|sommets?|reuni[oõ]n(?:es)?|reuni(?:ão|ões)|di[aá]logos?|parcerias?|asociaci[oó]n)"
 )
 _MEETS = re.compile(
-    rf"(?:[\s:]+(?!and\b|of\b|in\b)[\w&,’'-]+){{0,6}}?\s+{_COMING_TOGETHER}(?!\w)", re.I
+    rf"(?:[\s:]+(?!and\b|of\b|in\b)[\w&,’'+/-]+){{0,6}}?\s+{_COMING_TOGETHER}(?!\w)", re.I
 )
+_MEETING_OF = re.compile(rf"{_COMING_TOGETHER}\s+(?:of\s+|de\s+)?(?:the\s+)?$", re.IGNORECASE)
 _MEETS_BETWEEN = re.compile(rf"{_COMING_TOGETHER}\s+(?:between|among)\s+", re.IGNORECASE)
 _BY_SOMEBODY = re.compile(r"(?<!\w)(?:by|from)(?!\w)", re.IGNORECASE)
 _OF_ONE = re.compile(
@@ -106,7 +113,7 @@ def _behind_kind(title: str, world: World) -> Reading | None:
     for kind in IS_A_TEXT.finditer(title):
         if reports_on(title[: kind.start()]):
             return None
-        names = _genitive(title, kind.end(), world) or first_list(
+        names = _directly_behind(title, kind.end(), world) or first_list(
             title, kind.end(), _subject(title, kind.end()), world
         )
         if names and is_joint(names):
@@ -118,11 +125,14 @@ def _behind_kind(title: str, world: World) -> Reading | None:
     return None
 
 
-def _genitive(title: str, start: int, world: World) -> NameList | None:
-    """The parties that follow a Russian "statement" without a word between."""
-    behind = _RUSSIAN_NEXT.match(title, start)
+def _directly_behind(title: str, start: int, world: World) -> NameList | None:
+    """The parties that follow "statement" without a word between: in Russian, or to the end."""
+    behind = _NEXT_TO.match(title, start)
     names = read_list(title, behind.end(), world) if behind else None
-    return names if names and len(names.parties) > 1 else None
+    if not behind or not names or len(names.parties) < 2:
+        return None
+    closes = not title[names.end :].strip(" .)*")
+    return names if closes or _CYRILLIC.match(title, behind.end()) else None
 
 
 def first_list(text: str, start: int, stop: int, world: World) -> NameList | None:
@@ -143,7 +153,8 @@ def _goes_on(text: str, names: NameList) -> bool:
     if len(names.parties) > 1:
         return False
     rest = text[names.end :]
-    return bool(re.match(r"\s+[A-Z][a-z]", rest)) and not IS_A_TEXT.match(rest.strip())
+    goes_on = re.match(r"\s+[A-Z][a-z]", rest) and not _MEMBERS_OF.match(rest)
+    return bool(goes_on) and not IS_A_TEXT.match(rest.strip())
 
 
 def _subject(title: str, start: int) -> int:
@@ -163,8 +174,17 @@ def _in_front(title: str, world: World) -> Reading | None:
     if not names.parties or not is_joint(names) or _BY_SOMEBODY.search(tail):
         return None
     joint = is_joint_title(tail) or (lead and "joint" in lead[0].casefold())
-    several = len(names.parties) > 1 and re.search(r"statement|заявлени|声明", tail, re.IGNORECASE)
+    several = (len(names.parties) > 1 or _is_group_alone(names, tail, world)) and re.search(
+        r"statement|заявлени|声明", tail, re.IGNORECASE
+    )
     return reading_of("title", names) if joint or several else None
+
+
+def _is_group_alone(names: NameList, tail: str, world: World) -> bool:
+    """Whether a title opens "EU Statement": a group of states, and nobody's office behind it."""
+    party = names.parties[0].party
+    many = party.kind == "group" or (party.id != "un" and bool(world.members(party.id)))
+    return many and bool(IS_A_TEXT.match(tail.strip()))
 
 
 def is_joint_title(title: str) -> bool:
@@ -174,7 +194,7 @@ def is_joint_title(title: str) -> bool:
 
 def _by_persons(title: str, world: World) -> Reading | None:
     """ "Joint Statement by President A of B and Prime Minister C of D"."""
-    persons = persons_in(title[: _persons_stop(title)], world)
+    persons = authors_in(title, world)
     parties = tuple(person.party for person in persons if person.party)
     if len(persons) < 2 or len(parties) < len(persons):
         return None
@@ -186,9 +206,14 @@ def _persons_stop(title: str) -> int:
     return _subject(title, meeting.end() if meeting else 0)
 
 
+def authors_in(title: str, world: World) -> list[Person]:
+    """The persons whom a title names as its authors."""
+    return persons_in(title[: _persons_stop(title)], world)
+
+
 def count_persons(title: str, world: World) -> tuple[int, frozenset[str]]:
     """How many persons a title names as its authors, and the parties it gives for them."""
-    persons = persons_in(title[: _persons_stop(title)], world)
+    persons = authors_in(title, world)
     return len(persons), frozenset(p.party.party.id for p in persons if p.party)
 
 
@@ -214,7 +239,8 @@ def between_in_subject(title: str, world: World) -> Reading | None:
         names = read_list(title, start, world, hyphens=True)
         joined = title[start : names.end]
         if is_joint(names) and len(names.parties) > 1 and _HYPHENED.search(joined):
-            return reading_of("title", names) if _MEETS.match(title, names.end) else None
+            meet = _MEETS.match(title, names.end) or _MEETING_OF.search(title[:start])
+            return reading_of("title", names) if meet else None
     for met in _MEETS_BETWEEN.finditer(title):
         names = read_list(title, met.end(), world)
         if len(names.parties) > 1 and is_joint(names):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from publisher.importers.offices import behind_office, behind_person, is_office
+from publisher.importers.offices import behind_office, behind_person, behind_title, is_office
 from publisher.model import PartyKind
 
 
@@ -180,7 +180,7 @@ def _behind_aside(text: str, at: int) -> int:
 def _behind_holder(text: str, start: int, found: PrintedParty, world: World) -> int:
     """Behind the person who holds an office: "the President of Chile, Anna Berg, and …"."""
     if not is_office(text[start : found.start]):
-        return found.end
+        return behind_title(text, found.end)
     separator = _SEPARATOR.match(text, found.end)
     if separator and read_item(text, separator.end(), world):
         return found.end

@@ -90,6 +90,11 @@ _SEVERAL = re.compile(
 )
 _PARTICLE = r"(?:d[aeo]s?|del|de\s+la|van|von|der|bin|bint|al|el|la|le|y|e)"
 _WORD = r"[^\W\d_a-zà-ÿа-я][\w’'.-]*"
+_TITLE = re.compile(
+    r"\s+(?:(?:Deputy|Vice|Prime|Foreign|Defen[cs]e|Finance|Trade|National|Security)\s+){0,3}"
+    r"(?:President|Minister|Chancellor|Secretary(?:\s+of\s+\w+)?|Advis[eo]r|King|Emir|Ambassador)"
+    rf"(?:\s+{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{0,4}})?(?=\s*[,;]|\s+(?:and|met)\s)"
+)
 _PERSON = re.compile(
     rf",?\s+(?:(?:H\.\s?[EM]\.|Mr|Mrs|Ms|Dr|Sra?|MM?|Mme)\.?\s+)?{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD})"
     r"{1,5}(?=\s*[,;.)]|\s+(?:and|et|y|e|и)\s|\s*$)"
@@ -112,6 +117,12 @@ def is_led(words: str) -> bool:
 def is_office(words: str) -> bool:
     """Whether words in front of a party's name are the office of one person."""
     return bool(_OFFICE.search(words)) and not _SEVERAL.search(words)
+
+
+def behind_title(text: str, start: int) -> int:
+    """Behind an office and its holder's name that follow a party: "Japan Foreign Minister A B"."""
+    office = _TITLE.match(text, start)
+    return office.end() if office else start
 
 
 def behind_person(text: str, start: int) -> int:

@@ -18,16 +18,26 @@ _OFFICE = (
 )
 _PERSON = re.compile(rf"(?<!\w)(?:{_OFFICE})(?:[\s,]+(?:the\s+)?(?:{_OFFICE}))*")
 _FORMER = re.compile(r"(?:former|late|ancien|exprimer|predecessor)\s+$", re.IGNORECASE)
-_OF = re.compile(r"\b(?:of|de|del|du|des|da|do|to|for)\s+(?:the\s+)?|\bd['’]", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|de|del|du|des|da|do|for)\s+(?:the\s+)?|\bd['’]", re.IGNORECASE)
+# Between an office and its party stand names and further offices, and no verb.
+_VERBLESS = re.compile(
+    r"(?:[\s,.’'\"“”()-]|[^\W\d_a-zà-ÿа-я][\w.’'-]*|(?:and|of|the|for|de|del|la|da|do|dos|das|du|des"
+    r"|bin|bint|al|el|von|van|der|e|y|et|d['’])\b)*"
+)
+_NOT_A_NAME = frozenset({"sheikh", "the", "his", "her", "excellency", "majesty", "mrs"})
 _LAST_WORDS = re.compile(r"(?:\S+\s+){1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person named with an office, and the party of that office where it is printed."""
+    """A person named with an office, and the party of that office where it is printed.
+
+    `names` are the words of the person's name, in small letters, without initials.
+    """
 
     party: PrintedParty | None
     start: int
+    names: frozenset[str] = frozenset()
 
 
 def persons_in(text: str, world: World) -> list[Person]:
@@ -35,14 +45,23 @@ def persons_in(text: str, world: World) -> list[Person]:
     found = [match for match in _PERSON.finditer(text) if not _FORMER.search(text[: match.start()])]
     stops = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     return [
-        Person(_party(text, match, stop, world), match.start())
+        Person(_party(text, match, stop, world), match.start(), _names(text[match.end() : stop]))
         for match, stop in zip(found, stops, strict=True)
     ]
+
+
+def _names(words: str) -> frozenset[str]:
+    """The words of a name that stands behind an office, up to the first word that is none."""
+    found = re.match(r"(?:[\s,.]|[^\W\d_a-zà-ÿа-я][\w.’'-]*|(?:da|de|bin|al|von|van)\b)*", words)
+    names = re.findall(r"[^\W\d_][\w’'-]{2,}", found[0].casefold()) if found else []
+    return frozenset(re.sub(r"['’]s?$", "", name) for name in names) - _NOT_A_NAME
 
 
 def _party(text: str, office: re.Match[str], stop: int, world: World) -> PrintedParty | None:
     """The party an office belongs to: printed behind it ("of Japan") or in front ("U.S.")."""
     for of in _OF.finditer(text, office.start(), stop):
+        if not _VERBLESS.fullmatch(text, office.end(), max(office.end(), of.start())):
+            break
         for start in dict.fromkeys((of.end(), of.start() + len(of[0].split()[0]) + 1)):
             party = read_item(text, start, world)
             if party and party.end <= stop:

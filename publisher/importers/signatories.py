@@ -13,11 +13,11 @@ from publisher.importers.issuers_at_end import (
     read_list_of_signatories,
     read_signature_block,
 )
+from publisher.importers.issuers_in_narration import read_invitation, read_those_who_met
 from publisher.importers.issuers_in_opening import (
     read_first_person,
     read_formula,
     read_members,
-    read_of_persons,
     read_our_own,
     read_subject,
 )
@@ -25,10 +25,12 @@ from publisher.importers.issuers_in_speech import read_speech
 from publisher.importers.issuers_in_title import (
     between_in_subject,
     count_persons,
+    is_joint_title,
     is_of_one,
     is_report,
     read_title,
 )
+from publisher.importers.issuers_of_persons import read_by_names, read_of_persons
 from publisher.importers.name_lists import PrintedParty, World
 from publisher.importers.readings import Reading, without_group_of
 from publisher.importers.received import Doubt
@@ -65,7 +67,11 @@ def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuer
     first_person = read_first_person(paragraphs, world)
     in_title = None if is_of_one(title, world) else read_title(title, world)
     if _only_groups(in_title):
-        first_person = first_person or read_formula(paragraphs, world)
+        first_person = (
+            first_person
+            or read_formula(paragraphs, world)
+            or _larger(in_title, title, paragraphs, world)
+        )
     reading = _stronger(in_title, first_person, world) or _weaker(title, paragraphs, world)
     if reading is None:
         return Issuers(doubts=tuple(_nothing(title, paragraphs, world)))
@@ -125,12 +131,28 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
     return (
         read_members(paragraphs, world)
         or read_list_of_signatories(paragraphs, world)
+        or read_by_names(title, paragraphs, world)
         or read_of_persons(paragraphs, persons, known, world)
         or read_subject(title, paragraphs, world)
         or read_signature_block(paragraphs, world)
         or read_our_own(paragraphs, world)
+        or _narrated(title, paragraphs, world)
         or between_in_subject(title, world)
     )
+
+
+def _narrated(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
+    if not is_joint_title(title):
+        return None
+    return read_invitation(paragraphs, world) or read_those_who_met(paragraphs, world)
+
+
+def _larger(
+    in_title: Reading | None, title: str, paragraphs: Sequence[str], world: World
+) -> Reading | None:
+    """Those who met, where the group that a title names is only one of them."""
+    met = _narrated(title, paragraphs, world)
+    return met if met and in_title and in_title.ids < met.ids else None
 
 
 def _members_named(
@@ -139,7 +161,12 @@ def _members_named(
     """A group whose members the opening names, all of them and nobody else: the members."""
     if len(reading.parties) > 1:
         return reading
-    for named in (read_our_own(paragraphs, world), read_subject(title, paragraphs, world)):
+    for named in (
+        read_our_own(paragraphs, world),
+        read_subject(title, paragraphs, world),
+        read_list_of_signatories(paragraphs, world),
+        read_signature_block(paragraphs, world),
+    ):
         if named and _is_group_of(reading, named, world):
             return named
     return reading
