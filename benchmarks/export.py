@@ -20,12 +20,13 @@ from typing import TypeVar
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from publisher.archive import Archive  # noqa: E402
 from publisher.edition import edition_of  # noqa: E402
 from publisher.exports.all import BESIDE_STATEMENTS, EXPORTS, export  # noqa: E402
 from publisher.files import File  # noqa: E402
 from publisher.model import Corpus  # noqa: E402
-from publisher.pipeline import Archive, understand  # noqa: E402
 from publisher.settings import Settings  # noqa: E402
+from publisher.understanding import understand  # noqa: E402
 from publisher.write import write_pages  # noqa: E402
 
 Result = TypeVar("Result")

@@ -6,17 +6,19 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from publisher.archive import Archive
 from publisher.dates import parse_day
 from publisher.faults import FAULTS, said_of
-from publisher.importers.command import run_import
+from publisher.jobs import Jobs, cores
 from publisher.links import check_links
 from publisher.new_statement import new_statement
-from publisher.pipeline import Archive, build, check, load_registry, record
+from publisher.pipeline import build
 from publisher.problems import FORMATS
 from publisher.progress import Progress
 from publisher.read.statements import file_name_finding
 from publisher.resolve.names import PartyIndex
 from publisher.settings import Settings
+from publisher.understanding import check, load_registry, record
 from publisher.who import who
 from publisher.whole_site import build_site, set_build_date
 
@@ -54,7 +56,7 @@ def _run(options: argparse.Namespace, archive: Archive) -> int:
         case "site":
             return _site(archive)
         case _:
-            return _build(archive, options.verbose)
+            return _build(archive, options.verbose, options.jobs)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -64,6 +66,13 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done, 1 problems were found (and named), 2 wrong usage.",
     )
     parser.add_argument("--verbose", action="store_true", help="say how long each stage took")
+    parser.add_argument(
+        "--jobs",
+        type=int,
+        default=cores(),
+        metavar="N",
+        help="processes that share the work (%(default)s, one for each core)",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     check = commands.add_parser("check", help="validate statement files, write nothing")
     check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="all without one")
@@ -101,9 +110,9 @@ def _day(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _build(archive: Archive, verbose: bool) -> int:
+def _build(archive: Archive, verbose: bool, jobs: int) -> int:
     progress = Progress(lambda line: print(line, file=sys.stderr), every_stage=verbose)
-    report = build(archive, _settings(archive), progress=progress)
+    report = build(archive, _settings(archive), progress=progress, jobs=Jobs(jobs, archive.cache))
     if report.problems:
         return _print_problems(report.problems, "text")
     for path in report.changes.written:
@@ -135,6 +144,8 @@ def _check(archive: Archive, files: Sequence[Path], style: str) -> int:
 
 
 def _import(archive: Archive, options: argparse.Namespace) -> int:
+    from publisher.importers.command import run_import  # its readers of files load slowly
+
     registry, problems = load_registry(archive)
     if problems:
         return _print_problems(problems, "text")

@@ -10,10 +10,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
+from publisher.archive import Archive
 from publisher.faults import FAULTS, said_of
+from publisher.jobs import Jobs, cores
 from publisher.links import check_links
 from publisher.memory import Memory
-from publisher.pipeline import Archive, build
+from publisher.pipeline import build
 from publisher.progress import Progress
 from publisher.settings import Settings
 from publisher.write import Changes
@@ -32,7 +34,8 @@ def generate(config: MkDocsConfig, memory: Memory | None = None) -> Changes:
     """Generate the pages of the archive that a site is made of; PluginError for any problem."""
     try:
         archive = Archive(Path(config.config_file_path).parent)
-        report = build(archive, settings_of(config), memory, Progress(log.info))
+        jobs = Jobs(cores(), archive.cache)
+        report = build(archive, settings_of(config), memory, Progress(log.info), jobs)
     except FAULTS as fault:
         raise PluginError(f"{said_of(fault)}: nothing was published") from fault
     for problem in report.problems:

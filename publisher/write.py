@@ -2,24 +2,25 @@
 
 A manifest beside the pages records each generated file and the sha256 it was written with. So a
 file that nobody generated, or that was edited since, is found out before anything is written.
-While pages are being written the manifest also allows the former content, so that a run that is
-killed leaves nothing the next run would take for hand-made.
+While pages are being put in their places the manifest also allows the former content, so that a
+run that is killed leaves nothing the next run would take for hand-made.
 """
 
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import BinaryIO
 
 from publisher.files import File
 from publisher.model import Page
 from publisher.problems import Problem
 
 MANIFEST = ".generated.json"
+_DRAFTS = ".drafts-"  # and the number of the process
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,84 +40,107 @@ def generated_pages(docs: Path) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A generated file that is known to stand as it was written: its path and its sha256."""
+class Draft:
+    """A generated file that is ready to be put in its place below docs/.
+
+    The sha256 that it should have, that of what stands in its place ("" for nothing), and where
+    its content waits; "" where it stands already.
+    """
 
     path: str
-    sum: str
-
-
-def write_pages(pages: Iterable[Page | File | Kept], docs: Path) -> tuple[Changes, list[Problem]]:
-    """Bring the generated files below `docs` up to date; with a problem nothing is touched.
-
-    One page at a time is in memory. What changed waits in a nameless file, which is gone with
-    the process, until all pages are known and nothing is in the way.
-    """
-    docs.mkdir(parents=True, exist_ok=True)
-    with TemporaryFile(dir=docs) as waiting:
-        known = _read_manifest(docs)
-        new = _compare(pages, docs, waiting)
-        found = {path: page.found for path, page in new.items()}
-        found |= {path: _file_sum(docs / path) for path in known if path not in new}
-        sums = {path: page.wanted for path, page in new.items()}
-        problems = [
-            problem
-            for path in sorted(found)
-            if (
-                problem := _in_the_way(path, docs, found[path], known.get(path, ()), sums.get(path))
-            )
-        ]
-        if problems:
-            return Changes(), problems
-        return _bring_up_to_date(docs, known, found, new, waiting), []
-
-
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """A generated page: the sum it should have and has, and where its content waits."""
-
     wanted: str
     found: str
-    start: int
-    size: int
+    waiting: str = ""
+
+    @classmethod
+    def kept(cls, path: str, total: str) -> "Draft":
+        """A file that is known to stand as it was written."""
+        return cls(path, total, total)
 
 
-def _compare(
-    pages: Iterable[Page | File | Kept], docs: Path, waiting: BinaryIO
-) -> dict[str, _Compared]:
-    compared = {}
-    for page in pages:
-        if isinstance(page, Kept):
-            compared[page.path] = _Compared(page.sum, page.sum, 0, 0)
-            continue
-        content = page.text.encode() if isinstance(page, Page) else page.content
-        wanted, found = _sha256(content), _file_sum(docs / page.path)
-        compared[page.path] = _Compared(wanted, found, waiting.tell(), len(content))
-        if wanted != found:
-            waiting.write(content)
-    return compared
+class Drafts:
+    """A folder in which what changed waits until all is known and nothing is in the way.
+
+    Several processes may put drafts into it.
+    """
+
+    def __init__(self, docs: Path) -> None:
+        self._docs = docs
+        self._folder = docs / f"{_DRAFTS}{os.getpid()}"
+        self._numbers = count()
+
+    def draft(self, file: Page | File) -> Draft:
+        """Compare a file with what stands in its place, and let it wait where they differ."""
+        content = file.text.encode() if isinstance(file, Page) else file.content
+        wanted, found = hashlib.sha256(content).hexdigest(), _file_sum(self._docs / file.path)
+        if wanted == found:
+            return Draft.kept(file.path, found)
+        waiting = self._folder / f"{os.getpid()}-{next(self._numbers)}"
+        _write(waiting, content)
+        return Draft(file.path, wanted, found, str(waiting))
+
+    def __enter__(self) -> "Drafts":
+        for folder in self._docs.glob(f"{_DRAFTS}*"):
+            if not _is_running(int(folder.name.removeprefix(_DRAFTS))):  # it was killed
+                shutil.rmtree(folder)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def write_pages(pages: Iterable[Page | File | Draft], docs: Path) -> tuple[Changes, list[Problem]]:
+    """Bring the generated files below `docs` up to date; with a problem nothing is touched."""
+    docs.mkdir(parents=True, exist_ok=True)
+    with Drafts(docs) as drafts:
+        return put_in_place(
+            (page if isinstance(page, Draft) else drafts.draft(page) for page in pages), docs
+        )
+
+
+def put_in_place(drafts: Iterable[Draft], docs: Path) -> tuple[Changes, list[Problem]]:
+    """Make the generated files below `docs` these; with a problem nothing is touched."""
+    known = _read_manifest(docs)
+    new = {draft.path: draft for draft in drafts}
+    found = {path: draft.found for path, draft in new.items()}
+    found |= {path: _file_sum(docs / path) for path in known if path not in new}
+    sums = {path: draft.wanted for path, draft in new.items()}
+    problems = [
+        problem
+        for path in sorted(found)
+        if (problem := _in_the_way(path, docs, found[path], known.get(path, ()), sums.get(path)))
+    ]
+    if problems:
+        return Changes(), problems
+    return _bring_up_to_date(docs, known, found, new), []
 
 
 def _bring_up_to_date(
     docs: Path,
     known: Mapping[str, tuple[str, ...]],
     found: Mapping[str, str],
-    new: Mapping[str, _Compared],
-    waiting: BinaryIO,
+    new: Mapping[str, Draft],
 ) -> Changes:
-    sums = {path: (page.wanted,) for path, page in new.items()}
-    written = sorted(path for path, page in new.items() if page.wanted != page.found)
+    sums = {path: (draft.wanted,) for path, draft in new.items()}
+    written = sorted(path for path, draft in new.items() if draft.waiting)
     removed = sorted(path for path in known if path not in new and found[path])
     if written or removed or known != sums:
         either = {p: tuple({s for s in (found[p], *sums.get(p, ())) if s}) for p in found}
         _write_manifest(docs, either)
         for path in written:
-            waiting.seek(new[path].start)
-            replace_file(docs / path, waiting.read(new[path].size))
+            _move(new[path].waiting, f"{docs}/{path}")
         for path in removed:
             _remove(docs / path, docs)
         _write_manifest(docs, sums)
     return Changes(tuple(written), tuple(removed))
+
+
+def _move(waiting: str, target: str) -> None:
+    try:
+        os.replace(waiting, target)  # noqa: PTH105 - thousands of paths cost a second
+    except FileNotFoundError:  # rarely: most files have neighbours that made the folder
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        os.replace(waiting, target)  # noqa: PTH105
 
 
 def _in_the_way(
@@ -138,15 +162,32 @@ def replace_file(target: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
     draft = target.with_name(f".{target.name}.part")
     try:
-        try:
-            draft.write_bytes(content)
-        except FileNotFoundError:  # rarely: most files have neighbours that made the folder
-            target.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(content)
+        _write(draft, content)
         os.replace(draft, target)  # noqa: PTH105 - atomic on every system
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file, and make its folder where it is missing."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _is_running(process: int) -> bool:
+    """Whether a process is there; where asking would end it, it is taken to be."""
+    try:
+        if os.name == "posix":
+            os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass  # it is somebody else's
+    return True
 
 
 def _remove(target: Path, docs: Path) -> None:
@@ -178,7 +219,3 @@ def _file_sum(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return ""
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -6,8 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from publisher.pipeline import Archive, check
+from publisher.archive import Archive
 from publisher.problems import as_text
+from publisher.understanding import check
 
 ROOT = Path(__file__).resolve().parents[1]
 TOY = ROOT / "tests" / "toy" / "statements"

@@ -8,8 +8,8 @@ from archives import ROOT, add_toy_statements, build_site, copy_archive, small_a
 from chromium import browser
 from hypothesis import settings
 
-from publisher import pipeline
-from publisher.pipeline import Archive
+from publisher import understanding
+from publisher.archive import Archive
 from publisher.resolve.statements import World
 
 __all__ = ["browser"]  # a fixture
@@ -28,7 +28,7 @@ def archive(tmp_path: Path) -> Archive:
 @pytest.fixture(scope="session")
 def world() -> World:
     """The real registry, with everything that names and citations are looked up in."""
-    registry, problems = pipeline.load_registry(Archive(ROOT))
+    registry, problems = understanding.load_registry(Archive(ROOT))
     assert not problems
     return World.of(registry)
 
@@ -36,7 +36,7 @@ def world() -> World:
 @pytest.fixture
 def real_registry(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """Spares a test of statements the second that reading the real registry takes."""
-    monkeypatch.setattr(pipeline, "load_registry", lambda archive: (world.registry, []))
+    monkeypatch.setattr(understanding, "load_registry", lambda archive: (world.registry, []))
     monkeypatch.setattr(World, "of", classmethod(lambda cls, registry: world))
 
 

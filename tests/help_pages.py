@@ -13,9 +13,10 @@ from pathlib import Path
 from archives import ROOT, small_archive
 
 from publisher.links import check_links
-from publisher.pipeline import build, check, record
+from publisher.pipeline import build
 from publisher.problems import Problem, as_text
 from publisher.settings import Settings
+from publisher.understanding import check, record
 
 SITE = Settings()
 HELP = ROOT / "docs" / "help"

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from archives import SEEDS, statement_file
 
+from publisher.archive import Archive
 from publisher.commands import main
-from publisher.pipeline import Archive, check
+from publisher.understanding import check
 
 BROKEN = statement_file("forum: osc\nsignatories:\n  - Czechslovakia\n  - Russian Federation")
 

@@ -22,16 +22,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.config import load_config
 
-from publisher import pipeline
+from publisher import pipeline, understanding
+from publisher.archive import Archive
 from publisher.body import escape_block
-from publisher.model import Page
-from publisher.pipeline import Archive, build, understand
+from publisher.pipeline import build
 from publisher.problems import Problem
 from publisher.render import pages
 from publisher.resolve.statements import World
 from publisher.settings import Settings
+from publisher.understanding import understand
 from publisher.words import words
-from publisher.write import Changes
+from publisher.write import Changes, Draft
 
 SITE = Settings("Joint statements", "https://archive.example/")
 BROKEN = statement_file("forum: osc")
@@ -122,7 +123,8 @@ def test_the_same_files_give_the_same_bytes_whatever_the_machine(
     hand_written = set(generated(archive))
     build(archive, SITE)
     script = (
-        "import sys; from pathlib import Path; from publisher.pipeline import *;"
+        "import sys; from pathlib import Path; from publisher.archive import Archive;"
+        "from publisher.pipeline import build;"
         "from publisher.settings import Settings;"
         "build(Archive(Path(sys.argv[1])), Settings('Joint statements', 'https://archive.example/'))"
     )
@@ -161,7 +163,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory, world: World) -> Iterator[Ar
     archive = small_archive(folder, {})
     (folder / "templates").symlink_to(ROOT / "templates")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "load_registry", lambda archive: (world.registry, []))
+        patch.setattr(understanding, "load_registry", lambda archive: (world.registry, []))
         patch.setattr(World, "of", classmethod(lambda cls, registry: world))
         patch.setattr(pages, "Engine", functools.cache(pages.Engine))  # compiles templates once
         yield archive
@@ -172,13 +174,15 @@ def page_of(body: str, bench: Archive) -> str:
     write_files(bench.root, {"statements/2022-05-09-x.md": statement_file(text=body)})
     found: list[str] = []
 
-    def look_for_the_page(made: Iterable[Page], docs: Path) -> tuple[Changes, list[Problem]]:
+    def look_for_the_page(drafts: Iterable[Draft], docs: Path) -> tuple[Changes, list[Problem]]:
         wanted = "statements/2022-05-09-x.md"
-        found.append(next(page.text for page in made if page.path == wanted))
+        page = next(draft for draft in drafts if draft.path == wanted)
+        found.append(Path(page.waiting).read_text(encoding="utf-8"))
         return Changes(), []
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "write_pages", look_for_the_page)
+        patch.setattr(pipeline, "EXPORTS", ())
+        patch.setattr(pipeline, "put_in_place", look_for_the_page)
         assert build(bench, SITE).problems == ()
     return found[0].split("---\n", 2)[2]
 

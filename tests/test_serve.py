@@ -15,7 +15,7 @@ from urllib.error import HTTPError, URLError
 import pytest
 from archives import SEEDS, copy_archive, statement_file
 
-from publisher.pipeline import Archive
+from publisher.archive import Archive
 
 pytestmark = pytest.mark.slow
 

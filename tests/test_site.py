@@ -7,8 +7,8 @@ import pytest
 from archives import ROOT, SEEDS
 from html_text import element, elements
 
+from publisher.archive import Archive
 from publisher.body import parse_body
-from publisher.pipeline import Archive
 from publisher.words import first_difference, words, words_of
 
 pytestmark = pytest.mark.slow

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from archives import CASES, case_report, statement_file
 
-from publisher.pipeline import check
 from publisher.problems import as_text
+from publisher.understanding import check
 
 FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir())
 

@@ -1,6 +1,10 @@
 """Pages are written only where they changed, and never over what somebody wrote by hand."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 from hypothesis import given
@@ -93,15 +97,15 @@ def test_a_run_that_is_killed_leaves_nothing_that_the_next_takes_for_hand_made(
     write_pages([ONE, TWO], tmp_path)
     import publisher.write as write
 
-    replace_file, written = write.replace_file, []
+    move, moved = write._move, []
 
-    def killed_at_the_second_page(target: Path, content: bytes) -> None:
-        if target.name != MANIFEST and written:
+    def killed_at_the_second_page(waiting: str, target: str) -> None:
+        if moved:
             raise KeyboardInterrupt
-        written.extend([target] if target.name != MANIFEST else [])
-        replace_file(target, content)
+        moved.append(target)
+        move(waiting, target)
 
-    monkeypatch.setattr(write, "replace_file", killed_at_the_second_page)
+    monkeypatch.setattr(write, "_move", killed_at_the_second_page)
     new = [Page("one.md", "1\n"), Page("more/two.md", "2\n")]
     with pytest.raises(KeyboardInterrupt):
         write_pages(new, tmp_path)
@@ -109,6 +113,28 @@ def test_a_run_that_is_killed_leaves_nothing_that_the_next_takes_for_hand_made(
     _, problems = write_pages(new, tmp_path)
     assert problems == []
     assert files(tmp_path) == {"one.md": "1\n", "more/two.md": "2\n"}
+
+
+def test_drafts_of_a_run_that_was_killed_are_cleared_away(tmp_path: Path) -> None:
+    ended = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], stdout=PIPE)
+    left_behind = tmp_path / f".drafts-{int(ended.stdout)}"
+    left_behind.mkdir()
+    (left_behind / "1-0").write_text("half a pa")
+    write_pages([ONE], tmp_path)
+    assert files(tmp_path) == {"one.md": "one\n"}
+
+
+def test_drafts_of_a_run_that_still_goes_on_are_left_alone(tmp_path: Path) -> None:
+    going_on = tmp_path / f".drafts-{os.getppid()}"
+    going_on.mkdir()
+    write_pages([ONE], tmp_path)
+    assert going_on.is_dir()
+
+
+def test_a_page_that_stops_everything_leaves_no_draft(tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text("mine\n")
+    write_pages([ONE, TWO], tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["one.md"]
 
 
 def test_a_manifest_that_was_lost_removes_nothing(tmp_path: Path) -> None:

@@ -7,9 +7,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from publisher import dates, model
 from publisher.cache.digests import digest
+from publisher.cache.pickles import pickle_quickly
 from publisher.cache.stamps import Stamp, same_content, stamp
 from publisher.model import ResolvedStatement, StatementId
+
+pickle_quickly((*vars(model).values(), *vars(dates).values()))
 
 _TABLES = """
 create table if not exists about (surroundings text);

@@ -1,24 +1,14 @@
 """Units of pages that need not be made again, because nothing they looked up has changed."""
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple
 
 from publisher.cache.digests import digest
 from publisher.cache.looks import Look
 from publisher.cache.stamps import Stamp, stamp
-from publisher.write import Kept, replace_file
-
-
-class Generated(Protocol):
-    """A generated file: what matters here is its path below docs/."""
-
-    @property
-    def path(self) -> str: ...
-
-
-GeneratedT = TypeVar("GeneratedT", bound=Generated)
+from publisher.write import Draft, replace_file
 
 
 class Made(NamedTuple):
@@ -27,6 +17,14 @@ class Made(NamedTuple):
     files: tuple[tuple[str, str, Stamp], ...]  # path below docs/, sha256 as written, stamp
     looks: tuple[Look, ...]
     seen: str  # a digest of what the looks found
+
+
+class Fresh(NamedTuple):
+    """A unit that was just made: its files, its looks and a digest of what they found."""
+
+    drafts: tuple[Draft, ...]
+    looks: tuple[Look, ...]
+    seen: str
 
 
 class Facts:
@@ -81,7 +79,7 @@ class UnitCache:
         self._surroundings = ""
         self._before: dict[str, Made] = {}
         self._now: dict[str, Made] = {}
-        self._new: dict[str, tuple[tuple[str, ...], tuple[Look, ...]]] = {}
+        self._new: dict[str, Fresh] = {}
 
     def begin(self, surroundings: str) -> None:
         """Start a run; units that were made in other surroundings are forgotten."""
@@ -90,29 +88,32 @@ class UnitCache:
         self._surroundings = surroundings
         self._now, self._new = {}, {}
 
-    def files(
-        self, name: str, make: Callable[[], Iterable[GeneratedT]], docs: Path
-    ) -> Iterator[GeneratedT | Kept]:
-        """A unit's files: kept, where they stand and nothing looked up has changed, or made."""
+    def kept(self, name: str, docs: Path) -> tuple[Draft, ...] | None:
+        """A unit's files, where they stand and nothing looked up for them has changed."""
         before = self._before.get(name)
         if before and self._seen(before.looks) == before.seen and _stand(before, docs):
             self._now[name] = before
-            yield from (Kept(path, total) for path, total, _ in before.files)
-            return
-        self.looks.clear()
-        paths = []
-        for page in make():
-            paths.append(page.path)
-            yield page
-        self._new[name] = tuple(paths), tuple(self.looks)
+            return tuple(Draft.kept(path, total) for path, total, _ in before.files)
+        return None
 
-    def end(self, docs: Path, sums: Mapping[str, str]) -> None:
-        """Remember the units of this run; `sums` are those of all generated files."""
-        for name, (paths, looks) in self._new.items():
-            stamps = {path: stamp(str(docs / path)) for path in paths}
-            files = tuple((p, sums[p], found) for p, found in stamps.items() if found)
-            if len(files) == len(paths):
-                self._now[name] = Made(files, looks, self._seen(looks))
+    def made(self, make: Callable[[], Iterable[Draft]]) -> Fresh:
+        """A unit's files made now, with what was looked up for them."""
+        self.looks.clear()
+        drafts, looks = tuple(make()), tuple(self.looks)
+        return Fresh(drafts, looks, self._seen(looks))
+
+    def take(self, name: str, fresh: Fresh) -> None:
+        """Remember a unit, also one that another process made."""
+        self._new[name] = fresh
+
+    def end(self, docs: Path) -> None:
+        """End a run, after its files were put in their places."""
+        for name, fresh in self._new.items():
+            stamps = [stamp(f"{docs}/{draft.path}") for draft in fresh.drafts]
+            pairs = zip(fresh.drafts, stamps, strict=True)
+            files = tuple((draft.path, draft.wanted, found) for draft, found in pairs if found)
+            if len(files) == len(stamps):
+                self._now[name] = Made(files, fresh.looks, fresh.seen)
         self._before = self._now
 
     def save(self) -> None:
@@ -121,7 +122,7 @@ class UnitCache:
         replace_file(self._file, content)
 
     def _seen(self, looks: Iterable[Look]) -> str:
-        return digest(map(self.facts.digest, looks))
+        return digest(["".join(map(self.facts.digest, looks))])
 
 
 def _load(file: Path, surroundings: str) -> dict[str, Made]:

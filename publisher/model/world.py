@@ -67,10 +67,12 @@ class Party:
 
     def name_on(self, day: dt.date, form: NameForm = "short", language: str = "en") -> str:
         """The party's name in UN use on a day; today's where none was in use that day."""
-        of_form = [n for n in self.names if n.form == form and n.language == language]
-        for name in of_form:
-            if within(day, name.since, name.until):
-                return name.text
+        of_form = []
+        for name in self.names:
+            if name.form == form and name.language == language:
+                if within(day, name.since, name.until):
+                    return name.text
+                of_form.append(name)
         if of_form:
             return max(of_form, key=lambda n: n.until or dt.date.max).text
         return self.name_on(day) if (form, language) != ("short", "en") else self.names[0].text

@@ -1,4 +1,4 @@
-"""Read the statement files of a folder, as text, with the line of everything.
+"""Find the statement files of a folder, and read one as text, with the line of everything.
 
 A statement's id is its file name; `<id>.<language>.md` beside it is the text in another
 language. Only plain files directly in the folder are read: a link could lead anywhere.
@@ -6,7 +6,7 @@ language. Only plain files directly in the folder are read: a link could lead an
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from frontmatter.default_handlers import YAMLHandler
@@ -30,26 +30,6 @@ def statement_files(folder: Path) -> dict[StatementId, list[str]]:
         if entry.is_symlink() or not entry.is_dir():
             files.setdefault(StatementId(entry.name.partition(".")[0]), []).append(entry.name)
     return files
-
-
-def read_statements(
-    folder: Path, known: Collection[StatementId] = ()
-) -> tuple[list[RawStatement], list[Problem]]:
-    """Read every statement file of a folder, in the order of their names, but for known ones.
-
-    Files are named by their path from the folder's parent ("statements/x.md"). What can be read
-    in spite of problems is given back too.
-    """
-    raws: list[RawStatement] = []
-    problems: list[Problem] = []
-    files = statement_files(folder)
-    names = sorted(name for one, names in files.items() if one not in known for name in names)
-    for path in (folder / name for name in names):
-        raw, found = read_statement(path, f"{folder.name}/{path.name}")
-        problems += found
-        if raw:
-            raws.append(raw)
-    return raws, problems
 
 
 def read_statement(path: Path, file: str) -> tuple[RawStatement | None, list[Problem]]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from publisher.jobs import ALONE, Jobs
 from publisher.model import Language, ResolvedStatement, StatementId
 from publisher.relate.families import families, statement_pairs
 from publisher.relate.passages import passages_of
@@ -16,12 +17,14 @@ _SHARE = 0.4  # of the later one's passages
 
 
 def agreed_language(
-    statements: Iterable[ResolvedStatement], cache: WordingCache | None = None
+    statements: Iterable[ResolvedStatement],
+    cache: WordingCache | None = None,
+    jobs: Jobs = ALONE,
 ) -> Wording:
     """Find what wording recurs among checked statements, in each language by itself."""
     checked = [s for s in statements if s.statement.review == "checked"]
     passages = list(passages_of(checked))
-    reuses = shared_wording(passages, cache)
+    reuses = shared_wording(passages, cache, jobs)
     found = families(passages, reuses)
     compared = _compared(checked, passages, reuses)
     return Wording(reuses, found, _by_place(found), tuple(compared), _by_statement(compared))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from publisher.jobs import ALONE, Jobs
 from publisher.model import StatementId
 from publisher.relate.candidates import Index, Places, candidates, index_of, shingles_of, touched
 from publisher.relate.fingerprints import (
@@ -25,9 +26,11 @@ from publisher.relate.verify import Kinships, kinships
 from publisher.relate.wording_cache import WordingCache
 from publisher.wording.model import Passage, Reuse
 
+_PORTION = 100  # pairs that one process compares at a time
+
 
 def shared_wording(
-    passages: Iterable[Passage], cache: WordingCache | None = None
+    passages: Iterable[Passage], cache: WordingCache | None = None, jobs: Jobs = ALONE
 ) -> tuple[Reuse, ...]:
     """Every later use of wording with its earlier ones, in order of time.
 
@@ -39,11 +42,11 @@ def shared_wording(
     statements = _in_time(passages)
     ordered = [passage for statement in statements for passage in statement]
     if cache is None:
-        numbers = WordNumbers()
-        prints = joined([_fingerprints(statement, numbers) for statement in statements])
+        prints = joined(_fingerprints(statements, jobs))
         index = index_of(prints)
-        return links(statements, prints.wordings, _related(index, candidates(index), ordered))
-    return _with_cache(statements, ordered, cache)
+        kin = _related(index, candidates(index), ordered, jobs)
+        return links(statements, prints.wordings, kin)
+    return _with_cache(statements, ordered, cache, jobs)
 
 
 def _in_time(passages: Iterable[Passage]) -> list[list[Passage]]:
@@ -54,32 +57,43 @@ def _in_time(passages: Iterable[Passage]) -> list[list[Passage]]:
     return sorted(found.values(), key=lambda statement: statement[0].order)
 
 
-def _fingerprints(statement: Sequence[Passage], numbers: WordNumbers) -> Fingerprints:
-    return fingerprints([(passage.language, passage.text) for passage in statement], numbers)
+def _fingerprints(statements: Sequence[Sequence[Passage]], jobs: Jobs) -> list[Fingerprints]:
+    """The fingerprints of the passages of each statement."""
+    numbers = WordNumbers()
+
+    def of_statement(place: int) -> Fingerprints:
+        return fingerprints([(p.language, p.text) for p in statements[place]], numbers)
+
+    return jobs.in_order(of_statement, len(statements))
 
 
-def _related(index: Index, pairs: Places, ordered: Sequence[Passage]) -> Kinships:
+def _related(index: Index, pairs: Places, ordered: Sequence[Passage], jobs: Jobs) -> Kinships:
     """The kinships among pairs of places in the index."""
     wordings, first = index.wordings.tolist(), index.first.tolist()
-    return kinships(
-        (wordings[one], ordered[first[one]].text, wordings[other], ordered[first[other]].text)
-        for one, other in pairs.tolist()
-    )
+
+    def of_some(portion: int) -> Kinships:
+        chosen = pairs[portion * _PORTION : (portion + 1) * _PORTION].tolist()
+        return kinships(
+            (wordings[one], ordered[first[one]].text, wordings[other], ordered[first[other]].text)
+            for one, other in chosen
+        )
+
+    return np.concatenate([kinships([]), *jobs.in_order(of_some, -(-len(pairs) // _PORTION))])
 
 
 # --- with a cache ---------------------------------------------------------------------------
 
 
 def _with_cache(
-    statements: Sequence[Sequence[Passage]], ordered: Sequence[Passage], cache: WordingCache
+    statements: Sequence[Sequence[Passage]],
+    ordered: Sequence[Passage],
+    cache: WordingCache,
+    jobs: Jobs,
 ) -> tuple[Reuse, ...]:
     digests = [_digest(statement) for statement in statements]
-    known, numbers = cache.statements(), WordNumbers()
-    fresh = {
-        digest: _fingerprints(statement, numbers)
-        for digest, statement in zip(digests, statements, strict=True)
-        if digest not in known
-    }
+    known = cache.statements()
+    new = {d: s for d, s in zip(digests, statements, strict=True) if d not in known}
+    fresh = dict(zip(new, _fingerprints(list(new.values()), jobs), strict=True))
     gone = known.keys() - set(digests)
     now = [fresh.get(digest) or known[digest] for digest in digests]
     forgotten = [known[digest] for digest in sorted(gone)]
@@ -93,7 +107,7 @@ def _with_cache(
     if (changed != moved).any():
         index = index_of(prints, shingles_of(prints, index.first[changed]))
     pairs = candidates(index.of(after))
-    fresh_kinships = _related(index, pairs[changed[pairs].any(axis=1)], ordered)
+    fresh_kinships = _related(index, pairs[changed[pairs].any(axis=1)], ordered, jobs)
     kept = _untouched(cache.kinships(), index.wordings[changed])
     all_of_them = np.concatenate((kept, fresh_kinships))
     cache.remember(gone, fresh, all_of_them)

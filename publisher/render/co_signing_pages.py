@@ -3,8 +3,12 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
 
 from publisher.model import CoSigner, Page, PartyId
+from publisher.render.engine import root_of
 from publisher.render.site import Site
 
 _SHADES = 5
@@ -35,14 +39,24 @@ def co_signing_page(site: Site) -> Iterator[Page]:
 
 def co_signer_pages(site: Site, key: str) -> Iterator[Page]:
     """All co-signers of a party."""
-    party = PartyId(key)
+    party, path = PartyId(key), f"co-signing/{key}.md"
+    rows = (_pair_row(site, party, pair, root_of(path)) for pair in site.corpus.co_signers[party])
     yield site.engine.page(
-        f"co-signing/{party}.md",
+        path,
         "co-signers.md.j2",
-        site=site,
         party=site.party(party),
         own=_own(site, party),
-        pairs=site.corpus.co_signers[party],
+        rows=Markup("\n".join(rows)),
+    )
+
+
+def _pair_row(site: Site, party: PartyId, pair: CoSigner, root: str) -> str:
+    """A co-signer of a party: some hundred rows on each of some two hundred pages."""
+    return (
+        f'<tr><th scope="row"><a href="{root}signatories/{pair.party}/">'
+        f"{escape(site.party(pair.party).name)}</a></th>"
+        f'<td><a href="{root}signed-by/?all={party},{pair.party}">'
+        f"{pair.together:,} of {pair.own:,}</a></td><td>{pair.theirs:,}</td></tr>"
     )
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from publisher.dates import long_date
 from publisher.model import Page
+from publisher.render.changes_html import changes_html
 
 _MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
 _YAML_BREAKS = re.compile("[\u0085\u2028\u2029\ufeff]")
@@ -31,6 +32,7 @@ class Engine:
         )
         self._environment.filters |= {
             "md": markdown_text,
+            "changes": changes_html,
             "yaml": yaml_string,
             "day": long_date,
             "number": grouped,

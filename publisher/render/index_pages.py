@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from publisher.model import Corpus, Page, PartyId
 from publisher.render.engine import root_of
-from publisher.render.pictures import tile_grid, year_bars
+from publisher.render.pictures import year_bars
 from publisher.render.rows import ROWS_A_PAGE, parts_of
 from publisher.render.site import Site, newest
 
@@ -147,7 +147,7 @@ def _all_signatories(site: Site) -> Markup:
     day = max((s.statement.date.end for s in statements), default=dt.date.max)
     caption = f"Tile grid of states by UN regional group: {len(states)} have signed a statement"
     marked = {party: f"signatories/{party}/" for party in states}
-    return tile_grid(site.corpus.registry, marked, day, caption)
+    return site.tiles.picture(marked, day, caption)
 
 
 def signatories_page(site: Site) -> Iterator[Page]:

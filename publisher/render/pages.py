@@ -27,6 +27,7 @@ from publisher.render.index_pages import (
     statements_page,
 )
 from publisher.render.party_pages import group_pages, signatory_pages
+from publisher.render.pictures import TileGrid
 from publisher.render.rows import Rows
 from publisher.render.search_page import search_pages
 from publisher.render.site import Site
@@ -92,7 +93,8 @@ def render(corpus: Corpus, wording: Wording, templates: Path, settings: Settings
 def site_of(corpus: Corpus, wording: Wording, templates: Path, settings: Settings) -> Site:
     """What pages are rendered from."""
     wordings = {family_id(family): family for family in with_pages(wording)}
-    return Site(corpus, Engine(templates), Rows(corpus), settings, wording, wordings)
+    tiles = TileGrid(corpus.registry)
+    return Site(corpus, Engine(templates), Rows(corpus), settings, wording, wordings, tiles)
 
 
 def units(site: Site) -> Iterator[Unit]:

@@ -5,7 +5,8 @@ what it shows. No maps: a tile grid of the UN's regional groups draws no border.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -30,72 +31,86 @@ _TALL = 60  # its longest bar
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A state in a tile grid: where it stands, and where a click leads ("" for nowhere)."""
+    """A state in a tile grid: how far to the right it stands, and how it is drawn."""
 
-    party: Party
+    party: PartyId
     x: int
-    y: int
-    href: str
+    outline: str  # as a part of a path, where it is not marked
+    box: str  # where it is marked
 
-
-def tile_grid(
-    registry: Registry, marked: Mapping[PartyId, str], day: dt.date, caption: str
-) -> Markup:
-    """The states of a day by UN regional group, the marked ones filled and linked.
-
-    `marked` maps a party to the address of its page. `caption` says in words what is marked.
-    Each group is a picture of its own, so that they wrap where the page is narrow.
-    """
-    parts = []
-    for region, label in _REGIONS:
-        tiles = list(_tiles(_states_of(registry, region, day), marked))
-        if tiles:
-            parts.append(_region(tiles, label, marked))
-    return Markup(
-        f'<div class="regions" role="group" aria-label="{escape(caption)}">{"".join(parts)}</div>'
-    )
-
-
-def _states_of(registry: Registry, region: str, day: dt.date) -> list[Party]:
-    """The states of a regional group that existed on a day, by name."""
-    states = [
-        p
-        for p in registry.parties.values()
-        if p.kind == "state"
-        and (p.region or "") == region
-        and (p.status in ("member", "observer", "former") or p.footnote)
-        and within(day, p.since, p.until)
-    ]
-    return sorted(states, key=lambda p: p.name_on(day).casefold())
-
-
-def _tiles(states: Sequence[Party], marked: Mapping[PartyId, str]) -> Iterator[Tile]:
-    for place, party in enumerate(states):
+    @classmethod
+    def at(cls, place: int, party: Party) -> "Tile":
+        """The tile of the state that is at a place of its regional group, from 0."""
         column, row = divmod(place, _ROWS)
-        yield Tile(party, column * _PITCH + 1, row * _PITCH + 1, marked.get(party.id, ""))
+        x, y = column * _PITCH + 1, row * _PITCH + 1
+        box = (
+            f'<rect x="{x}" y="{y}" width="{_TILE}" height="{_TILE}">'
+            f"<title>{escape(party.name)}</title></rect>"
+        )
+        return cls(party.id, x, f"M{x} {y}h{_TILE}v{_TILE}h-{_TILE}z", box)
+
+
+class TileGrid:
+    """The states of a registry by UN regional group, as they were on a day.
+
+    They are laid out once for each stretch of days on which no state begins, ends or changes
+    its name.
+    """
+
+    def __init__(self, registry: Registry) -> None:
+        self._states = [
+            party
+            for party in registry.parties.values()
+            if party.kind == "state"
+            and (party.status in ("member", "observer", "former") or party.footnote)
+        ]
+        spans = [(p.since, p.until) for p in self._states]
+        spans += [(n.since, n.until) for p in self._states for n in p.names]
+        self._turns = sorted(
+            {since for since, _ in spans if since}
+            | {until + dt.timedelta(days=1) for _, until in spans if until}
+        )
+        self._regions: dict[int, tuple[tuple[str, tuple[Tile, ...]], ...]] = {}
+
+    def picture(self, marked: Mapping[PartyId, str], day: dt.date, caption: str) -> Markup:
+        """The states of a day, the marked ones filled and linked.
+
+        `marked` maps a party to the address of its page. `caption` says in words what is marked.
+        Each group is a picture of its own, so that they wrap where the page is narrow.
+        """
+        regions = "".join(_region(tiles, label, marked) for label, tiles in self._laid_out(day))
+        return Markup(
+            f'<div class="regions" role="group" aria-label="{escape(caption)}">{regions}</div>'
+        )
+
+    def _laid_out(self, day: dt.date) -> tuple[tuple[str, tuple[Tile, ...]], ...]:
+        stretch = bisect_right(self._turns, day)
+        if stretch not in self._regions:
+            regions = ((label, self._tiles(region, day)) for region, label in _REGIONS)
+            self._regions[stretch] = tuple((label, tiles) for label, tiles in regions if tiles)
+        return self._regions[stretch]
+
+    def _tiles(self, region: str, day: dt.date) -> tuple[Tile, ...]:
+        """The states of a regional group that existed on a day, by name, in columns."""
+        states = [p for p in self._states if p.region == region and within(day, p.since, p.until)]
+        states.sort(key=lambda p: p.name_on(day).casefold())
+        return tuple(Tile.at(place, party) for place, party in enumerate(states))
 
 
 def _region(tiles: Sequence[Tile], label: str, marked: Mapping[PartyId, str]) -> str:
     """The unmarked tiles as one path, each marked tile as a link of its own, the group's name."""
-    empty = "".join(
-        f"M{t.x} {t.y}h{_TILE}v{_TILE}h-{_TILE}z" for t in tiles if t.party.id not in marked
-    )
-    filled = "".join(_marked_tile(t) for t in tiles if t.party.id in marked)
-    count = sum(t.party.id in marked for t in tiles)
+    empty = "".join(tile.outline for tile in tiles if tile.party not in marked)
+    filled = [_linked(tile, marked[tile.party]) for tile in tiles if tile.party in marked]
     width, height = tiles[-1].x + _PITCH - 1, _ROWS * _PITCH
     return (
         f'<div class="region"><svg viewBox="0 0 {width} {height}" width="{width}" '
-        f'height="{height}" aria-hidden="true"><path d="{empty}"/>{filled}</svg>'
-        f"<span>{escape(label)} {count}/{len(tiles)}</span></div>"
+        f'height="{height}" aria-hidden="true"><path d="{empty}"/>{"".join(filled)}</svg>'
+        f"<span>{escape(label)} {len(filled)}/{len(tiles)}</span></div>"
     )
 
 
-def _marked_tile(tile: Tile) -> str:
-    box = (
-        f'<rect x="{tile.x}" y="{tile.y}" width="{_TILE}" height="{_TILE}">'
-        f"<title>{escape(tile.party.name)}</title></rect>"
-    )
-    return f'<a href="{tile.href}" tabindex="-1">{box}</a>' if tile.href else box
+def _linked(tile: Tile, href: str) -> str:
+    return f'<a href="{href}" tabindex="-1">{tile.box}</a>' if href else tile.box
 
 
 def year_bars(counts: Mapping[int, int], root: str, what: str) -> Markup:

@@ -12,6 +12,7 @@ from publisher.model import (
     StatementId,
 )
 from publisher.render.engine import Engine, root_of
+from publisher.render.pictures import TileGrid
 from publisher.render.rows import Rows, parts_of
 from publisher.settings import Settings
 from publisher.wording.model import Family, Wording
@@ -27,6 +28,7 @@ class Site:
     settings: Settings
     wording: Wording
     wordings: Mapping[str, Family]  # those that have a page of their own, by its address
+    tiles: TileGrid
 
     def party(self, party: PartyId) -> Party:
         return self.corpus.registry.parties[party]

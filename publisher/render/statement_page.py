@@ -22,11 +22,11 @@ from publisher.model import (
     Version,
 )
 from publisher.numbering import paragraph_numbers, place_name
+from publisher.render import name_lists
 from publisher.render.also_in import also_in
 from publisher.render.compare_pages import compare_path
 from publisher.render.engine import root_of
 from publisher.render.head import statement_head
-from publisher.render.pictures import tile_grid
 from publisher.render.reference_files import reference_files
 from publisher.render.side_by_side import side_by_side_pages, side_by_side_path
 from publisher.render.site import Site
@@ -89,6 +89,7 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         path,
         "statement.md.j2",
         site=site,
+        names=name_lists,
         resolved=resolved,
         statement=statement,
         version=version,
@@ -187,7 +188,7 @@ def _tiles(site: Site, resolved: ResolvedStatement, root: str) -> Markup:
         f"{len(signatories)} marked as signatories, the same as listed above"
     )
     marked = {party: f"{root}signatories/{party}/" for party in signatories}
-    return tile_grid(site.corpus.registry, marked, resolved.statement.date.end, caption)
+    return site.tiles.picture(marked, resolved.statement.date.end, caption)
 
 
 def _standing_footnotes(site: Site, resolved: ResolvedStatement) -> list[Party]:

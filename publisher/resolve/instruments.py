@@ -7,12 +7,13 @@ matches whole words only, except in scripts that write words together (Chinese, 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publisher.model import Instrument
 from publisher.resolve.found import Found, detail_after, detail_before
 
+_OTHER_SCRIPTS = re.compile(r"[\u0400-\u06ff\u4e00-\u9fff]")  # Cyrillic, Arabic, Chinese
 _JOINED_SCRIPTS = re.compile(r"[\u0600-\u06ff\u4e00-\u9fff]")
 _TELLING = 5  # letters of a word that is not in every text
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -61,6 +62,7 @@ class InstrumentFinder:
         uses = Counter(word for _, pattern in written for word in whole_words(pattern))
         self._by_word: dict[str, list[_Pattern]] = {}
         self._by_fragment: dict[str, list[_Pattern]] = {}
+        self._by_other_fragment: dict[str, list[_Pattern]] = {}  # of scripts few texts are in
         for instrument, pattern in written:
             compiled = _Pattern(compile_pattern(pattern), instrument)
             words = [w for w in whole_words(pattern) if len(w) >= _TELLING or w == pattern]
@@ -68,7 +70,10 @@ class InstrumentFinder:
                 rarest = min(words, key=lambda word: (uses[word], word))
                 self._by_word.setdefault(rarest, []).append(compiled)
             else:
-                self._by_fragment.setdefault(longest_fragment(pattern), []).append(compiled)
+                fragment = longest_fragment(pattern)
+                other = _OTHER_SCRIPTS.search(fragment)
+                by_fragment = self._by_other_fragment if other else self._by_fragment
+                by_fragment.setdefault(fragment, []).append(compiled)
 
     def find(self, text: str) -> Iterator[Found]:
         """Every place where an instrument is named; names inside longer names included."""
@@ -79,9 +84,15 @@ class InstrumentFinder:
     def _candidates(self, text: str) -> Iterator[_Pattern]:
         for word in sorted(self._by_word.keys() & set(_WORD.findall(text))):
             yield from self._by_word[word]
-        for fragment, patterns in self._by_fragment.items():
-            if fragment in text:
-                yield from patterns
+        yield from _with_fragment(self._by_fragment, text)
+        if _OTHER_SCRIPTS.search(text):
+            yield from _with_fragment(self._by_other_fragment, text)
+
+
+def _with_fragment(by_fragment: Mapping[str, list[_Pattern]], text: str) -> Iterator[_Pattern]:
+    for fragment, patterns in by_fragment.items():
+        if fragment in text:
+            yield from patterns
 
 
 def whole_words(pattern: str) -> tuple[str, ...]:

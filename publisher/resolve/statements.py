@@ -41,24 +41,16 @@ class World:
 
 
 def resolve(
-    statements: Sequence[Statement],
-    world: World,
-    ids: Collection[StatementId],
-    known: Iterable[Statement] = (),
+    statements: Iterable[Statement], world: World
 ) -> tuple[list[ResolvedStatement], list[Problem]]:
-    """Look up every name and citation; give back the statements of which all names are known.
-
-    `ids` are those of all statement files, also of the ones that are not understood. `known`
-    were looked up before; whether they still fit the others is checked each time.
-    """
+    """Look up every name and citation; give back the statements of which all names are known."""
     resolved: list[ResolvedStatement] = []
     problems: list[Problem] = []
     for statement in statements:
         outcome, findings = _resolve(statement, world)
         problems += [finding.at(statement.file) for finding in findings]
         resolved += [outcome] if not findings else []
-    together = sorted([*known, *statements], key=lambda statement: statement.id)
-    return resolved, [*problems, *_check_together(together, ids, world)]
+    return resolved, problems
 
 
 def _resolve(statement: Statement, world: World) -> tuple[ResolvedStatement, list[Finding]]:
@@ -233,12 +225,15 @@ def _check_claimed_count(statement: Statement) -> Iterator[Finding]:
     )
 
 
-def _check_together(
-    statements: Sequence[Statement], ids: Collection[StatementId], world: World
+def check_together(
+    statements: Iterable[Statement], ids: Collection[StatementId], world: World
 ) -> Iterator[Problem]:
-    """What statements say of each other holds: relations lead somewhere, former ids are free."""
+    """What statements say of each other holds: relations lead somewhere, former ids are free.
+
+    `ids` are those of all statement files, also of the ones that are not understood.
+    """
     taken: dict[StatementId, str] = {}
-    for statement in statements:
+    for statement in sorted(statements, key=lambda statement: statement.id):
         for relation in statement.relations:
             target = relation.target
             if target not in ids and world.citations.document_for_symbol(target) is None:

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from numpy import argwhere, float64
 from rapidfuzz.distance import Indel
+from rapidfuzz.process import cdist
 
 from publisher.wording.tokens import words_of
 
@@ -56,13 +58,14 @@ def _likeness(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[tuple[
         [[word.casefold() for word in words_of(paragraph.text)] for paragraph in side]
         for side in (old, new)
     )
-    found = {}
-    for a, before in enumerate(old_words):
-        for b, now in enumerate(new_words):
-            share = Indel.normalized_similarity(before, now, score_cutoff=ALIKE)
-            if share >= ALIKE and (before or old[a].text == new[b].text):
-                found[a, b] = share
-    return found
+    shares = cdist(
+        old_words, new_words, scorer=Indel.normalized_similarity, score_cutoff=ALIKE, dtype=float64
+    )
+    return {
+        (a, b): float(shares[a, b])
+        for a, b in argwhere(shares).tolist()
+        if old_words[a] or old[a].text == new[b].text
+    }
 
 
 def _in_order(likeness: dict[tuple[int, int], float], old: int, new: int) -> _Pairs:

@@ -4,17 +4,20 @@ The words here are the words on the page, with their capitals and their punctuat
 language a comma is a change. In scripts that write no spaces each character is a word.
 """
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import Indel
 
 from publisher.wording.tokens import SPACELESS
 
 _TOKEN = re.compile(
     rf"(\A\s+|[{SPACELESS}]|[^\W{SPACELESS}]+(?:['’‑-][^\W{SPACELESS}]+)*|[^\w\s])(\s*)"
 )
+_REMEMBERED = 50_000  # the same two texts are compared on several pages
 _WORD = re.compile(r"\w+")
 _CHARACTER = re.compile(rf"[{SPACELESS}]")
 
@@ -42,6 +45,7 @@ class _Stretch(NamedTuple):
         return self.earlier == self.later
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def word_changes(earlier: str, later: str) -> tuple[Change, ...]:
     """How `earlier` became `later`; what was deleted stands before what was put in its place.
 
@@ -56,15 +60,14 @@ def word_changes(earlier: str, later: str) -> tuple[Change, ...]:
 def _stretches(earlier: str, later: str) -> Iterator[_Stretch]:
     """What stayed and what changed, in order; neighbours may be of one kind."""
     old, new = _TOKEN.findall(earlier), _TOKEN.findall(later)
-    matcher = difflib.SequenceMatcher(
-        None, [word for word, _ in old], [word for word, _ in new], autojunk=False
-    )
-    for tag, a0, a1, b0, b1 in matcher.get_opcodes():
-        before, now = _text(old[a0:a1]), _text(new[b0:b1])
-        if tag != "equal" or before == now:
-            yield _Stretch(before, now)
+    words = [word for word, _ in old], [word for word, _ in new]
+    for change in Indel.opcodes(*words):
+        before = old[change.src_start : change.src_end]
+        now = new[change.dest_start : change.dest_end]
+        if change.tag != "equal" or before == now:
+            yield _Stretch(_text(before), _text(now))
             continue
-        for (word, space_before), (_, space_now) in zip(old[a0:a1], new[b0:b1], strict=True):
+        for (word, space_before), (_, space_now) in zip(before, now, strict=True):
             yield _Stretch(word, word)
             yield _Stretch(space_before, space_now)
 

@@ -8,8 +8,9 @@ from host import hosted
 from playwright.sync_api import Browser, BrowserContext, Page
 from sites import built_once
 
+from publisher.archive import Archive
 from publisher.model import Corpus
-from publisher.pipeline import Archive, understand
+from publisher.understanding import understand
 
 Opener = Callable[..., Page]
 _SLOWEST = 20_000  # ms: what a page may take on a busy machine

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from archives import ROOT, add_toy_statements, copy_archive
 
+from publisher.archive import Archive
 from publisher.edition import Edition, edition_of
 from publisher.model import Corpus
-from publisher.pipeline import Archive, build, understand
+from publisher.pipeline import build
 from publisher.settings import Settings
+from publisher.understanding import understand
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from archives import statement_file
 
+from publisher.archive import Archive
 from publisher.edition import edition_of, last_recorded
 from publisher.exports.all import export
-from publisher.pipeline import Archive, understand
 from publisher.relate.agreed_language import agreed_language
 from publisher.settings import Settings
+from publisher.understanding import understand
 
 pytestmark = pytest.mark.xdist_group("exports")
 

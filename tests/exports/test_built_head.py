@@ -9,7 +9,7 @@ import lxml.html
 import pytest
 from archives import build_site
 
-from publisher.pipeline import Archive
+from publisher.archive import Archive
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("site")]
 CODE = "statements/2020-01-15-code-of-conduct/"

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from publisher.archive import Archive
 from publisher.cache.looks import Look, Watched
 from publisher.cache.stamps import stamp
 from publisher.model import Page
-from publisher.pipeline import Archive, build
+from publisher.pipeline import build
 from publisher.settings import Settings
 
 

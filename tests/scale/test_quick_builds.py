@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from publisher.pipeline import Archive
+from publisher.archive import Archive
 from publisher.pipeline import build as generate
 from publisher.settings import Settings
 from publisher.write import generated_pages

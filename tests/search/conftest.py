@@ -8,8 +8,9 @@ import pytest
 from planted import build_site
 from served import served
 
+from publisher.archive import Archive
 from publisher.model import Corpus
-from publisher.pipeline import Archive, understand
+from publisher.understanding import understand
 
 playwright = pytest.importorskip("playwright.sync_api")
 

@@ -16,15 +16,16 @@ from pathlib import Path
 from archives import ROOT
 from hypothesis import strategies as st
 
+from publisher.archive import Archive
 from publisher.body import escape_block, parse_body
 from publisher.importers.command import Importer
 from publisher.importers.formats import SourceFile
 from publisher.importers.received import RefusedError
-from publisher.pipeline import Archive, load_registry
 from publisher.problems import as_github, as_json, as_text
 from publisher.read.statements import read_statement
 from publisher.render.text_html import text_html
-from publisher.resolve.statements import World, resolve
+from publisher.resolve.statements import World, check_together, resolve
+from publisher.understanding import load_registry
 from publisher.validate import validate
 
 _FIELDS = (
@@ -144,7 +145,8 @@ def read_statement_file(content: bytes) -> None:
         path.write_bytes(content)
         raw, problems = read_statement(path, "statements/2020-01-01-made-up.md")
     understood, malformed = validate([raw] if raw else [], lambda file: None)
-    _, unresolved = resolve(understood, world(), {raw.id} if raw else set())
+    _, unresolved = resolve(understood, world())
+    unresolved += check_together(understood, {raw.id} if raw else set(), world())
     for printed in (as_text, as_json, as_github):
         found = [*problems, *malformed, *unresolved]
         assert printed(found).count("\n") == len(found)

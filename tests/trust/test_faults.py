@@ -13,7 +13,8 @@ import pytest
 from conftest import build_site
 from trial import make_archive, statement
 
-from publisher.pipeline import Archive, build
+from publisher.archive import Archive
+from publisher.pipeline import build
 from publisher.settings import Settings
 from publisher.whole_site import build_site as build_whole
 from publisher.whole_site import recover, swap

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from hostile import Hostile, hostile_inputs
 
-from publisher.pipeline import Archive, build, check
+from publisher.archive import Archive
+from publisher.pipeline import build
 from publisher.problems import as_github, as_text
 from publisher.settings import Settings
+from publisher.understanding import check
 
 INPUTS = hostile_inputs()
 REFUSED = [case for case in INPUTS if case.problems]

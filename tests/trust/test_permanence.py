@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from trial import make_archive, statement
 
+from publisher.archive import Archive
 from publisher.permanence import shortened
-from publisher.pipeline import Archive, build, check, record, understand
+from publisher.pipeline import build
 from publisher.published import current_addresses, parse_lock
 from publisher.settings import Settings
+from publisher.understanding import check, record, understand
 
 OLD, NEW = "2020-01-01-peace", "2020-01-01-peace-and-security"
 

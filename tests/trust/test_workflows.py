@@ -14,7 +14,8 @@ import yaml
 from archives import ROOT
 from trial import make_archive, statement
 
-from publisher.pipeline import Archive, record
+from publisher.archive import Archive
+from publisher.understanding import record
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 GITLAB = ROOT / ".gitlab-ci.yml"

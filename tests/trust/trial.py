@@ -4,7 +4,7 @@ from pathlib import Path
 
 from archives import copy_archive
 
-from publisher.pipeline import Archive
+from publisher.archive import Archive
 
 _STATEMENT = """\
 ---

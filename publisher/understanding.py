@@ -1,0 +1,155 @@
+"""The first half of the road: from the files of an archive to its corpus, or to its problems."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from publisher.archive import Archive
+from publisher.cache.digests import digest, folder_parts
+from publisher.check_registry import check_registry
+from publisher.jobs import ALONE, Jobs
+from publisher.memory import Memory
+from publisher.model import Corpus, Registry, ResolvedStatement, Statement, StatementId
+from publisher.permanence import check_permanence, not_recorded, shortened
+from publisher.problems import Problem
+from publisher.published import LOCK, lock_text, parse_lock
+from publisher.read.published import read_addresses
+from publisher.read.registry import read_registry
+from publisher.read.statements import read_statement, statement_files
+from publisher.relate.corpus import relate
+from publisher.resolve.statements import World, check_together, resolve
+from publisher.validate import validate
+from publisher.write import replace_file
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a statement's files.
+
+    `ids` names the statement where a file of it could be read, `statements` holds it as far as
+    it is understood, `resolved` holds it where every name in it is known.
+    """
+
+    ids: set[StatementId]
+    statements: list[Statement]
+    resolved: list[ResolvedStatement]
+    problems: list[Problem]
+
+
+def understand(
+    archive: Archive, memory: Memory | None = None, jobs: Jobs = ALONE
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Read, validate, resolve and relate; every problem of the archive is reported at once."""
+    memory = memory or Memory(archive.cache)
+    key = digest([memory.versions, *folder_parts(archive.registry)])
+    world, problems = memory.world(key, lambda: load_registry(archive))
+    memory.statements.begin(key)
+    files = _files(archive)
+    known = memory.statements.unchanged(files, archive.root)
+    fresh = [one for one in files if one not in known]
+    outcomes = _outcomes([files[one] for one in fresh], world, archive, jobs)
+    now = {
+        one.id: memory.statements.understood(one, files[one.id], archive.root)
+        for outcome in outcomes
+        for one in outcome.resolved
+    }
+    memory.statements.keep(known | now)
+    memory.digests = memory.statements.digests()
+    everything = [one.resolved for one in (known | now).values()]
+    before = [one.resolved.statement for one in known.values()]
+    problems = [*problems, *_problems(outcomes, before, world)]
+    corpus = relate([] if problems else everything, world.registry)
+    if not problems:
+        addresses, problems = read_addresses(archive.root)
+        problems += check_permanence(corpus, addresses)
+    return corpus, tuple(sorted(problems))
+
+
+def _outcomes(
+    files: Sequence[Sequence[str]], world: World, archive: Archive, jobs: Jobs
+) -> list[Outcome]:
+    """What becomes of the statements with these files, in the order of the statements."""
+
+    def outcome(number: int) -> Outcome:
+        return _outcome({archive.root / file: file for file in files[number]}, world, archive)
+
+    return jobs.in_order(outcome, len(files))
+
+
+def _outcome(files: Mapping[Path, str], world: World, archive: Archive) -> Outcome:
+    """What becomes of some files, each with what problems call it."""
+    raws, problems = [], []
+    for path, file in files.items():
+        raw, unreadable = read_statement(path, file)
+        raws += [raw] if raw else []
+        problems += unreadable
+    statements, malformed = validate(raws, archive.checksum)
+    resolved, unresolved = resolve(statements, world)
+    ids = {raw.id for raw in raws}
+    return Outcome(ids, statements, resolved, [*problems, *malformed, *unresolved])
+
+
+def _problems(
+    outcomes: Sequence[Outcome], known: Sequence[Statement], world: World
+) -> Iterator[Problem]:
+    """What is wrong with statements by themselves, and with what they say of each other.
+
+    Those known from earlier have nothing wrong with them, but may not fit the others.
+    """
+    for outcome in outcomes:
+        yield from outcome.problems
+    statements = [*known, *chain.from_iterable(outcome.statements for outcome in outcomes)]
+    ids = {statement.id for statement in known}.union(*(outcome.ids for outcome in outcomes))
+    yield from check_together(statements, ids, world)
+
+
+def _files(archive: Archive) -> dict[StatementId, list[str]]:
+    """The paths of each statement's files, from the archive's root."""
+    found = statement_files(archive.statements)
+    folder = archive.statements.name
+    return {one: [f"{folder}/{name}" for name in names] for one, names in found.items()}
+
+
+def load_registry(archive: Archive) -> tuple[Registry, list[Problem]]:
+    """The registry, and what is wrong with it in itself."""
+    registry, problems = read_registry(archive.registry)
+    return registry, [*problems, *check_registry(registry)]
+
+
+def check(archive: Archive, files: Sequence[Path] = ()) -> tuple[Problem, ...]:
+    """The problems of some statement files, or of the whole archive without any named.
+
+    A file outside `statements/` is checked as if it stood there.
+    """
+    if not files:
+        return understand(archive)[1]
+    root = archive.root.resolve()
+    labels = {path.resolve(): _label(path.resolve(), root) for path in files}
+    inside = {root / file: file for file in chain.from_iterable(_files(archive).values())}
+    world = World.of(load_registry(archive)[0])
+    problems = {*_problems([_outcome(inside | labels, world, archive)], [], world)}
+    return tuple(sorted(p for p in problems if p.file in labels.values()))
+
+
+def _label(path: Path, root: Path) -> str:
+    """What problems call a file: its path from the archive's top, or as it was found."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def record(archive: Archive, write: bool = True, before: Path | None = None) -> tuple[Problem, ...]:
+    """Add what is published now to the lock file, or only say what is not recorded in it.
+
+    `before` is an earlier lock file, of which nothing may be missing.
+    """
+    corpus, problems = understand(archive)
+    if problems:
+        return problems
+    addresses, _ = read_addresses(archive.root)
+    if before:
+        earlier = parse_lock(before.read_text(encoding="utf-8"))
+        problems = tuple(shortened(earlier, addresses.published))
+    if problems or not write:
+        return problems or tuple(not_recorded(corpus, addresses))
+    replace_file(archive.root / LOCK, lock_text(corpus, addresses).encode())
+    return ()
