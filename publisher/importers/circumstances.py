@@ -27,6 +27,9 @@ _MET = re.compile(
 )
 _CLOSING_WORD = re.compile(r"(?:done|fait|hecho|feito|совершено)\s", re.IGNORECASE)
 _OPENS = re.compile(r"(?:\d+\.\s+)?(?:on|le|el|no\s+dia|em|al?|в)?\s*", re.IGNORECASE)
+_SIGNED_IN_CHINESE = re.compile(
+    r"[于於](?P<date>[^，。]{6,14}日)[在于於](?P<place>[\u4e00-\u9fff]{2,8}?)(?:签署|簽署|签订|簽訂|发表|發表)"
+)
 _PLACE_AND_DATE = re.compile(r"(?P<place>[^\W\d_a-z][^,;:.\d]{1,40}?),\s+(?:the|le|el|on|this)\s+")
 _TOGETHER = re.compile(
     r"(?<!\w)(?:met|meeting|convened|gathered|exchange|held|hosted|spoke|visit\w*|reuni\w+|réuni\w*|visita"
@@ -39,6 +42,10 @@ _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
 _IN = re.compile(
     rf"(?<!\w)(?:in|at|en|à|em|в|a)\s+(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
     rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}))?)(?=\W)"
+)
+# "… met to discuss the situation in": what comes is no place of the meeting.
+_PURPOSE = re.compile(
+    r"(?<!\w)(?:to|para|pour|чтобы)\s+(?:discuss|discut|examin|обсуд|exchange|address)", re.I
 )
 _SENTENCE_END = re.compile(r"[.;](?=\s+[^\W\da-z_]|\s*$)(?<!\b[A-Z]\.)")
 _LONGEST = 4000  # characters of a paragraph in which date and place are looked for
@@ -121,6 +128,11 @@ def _closing(paragraphs: Sequence[str]) -> Dateline:
         date = next(dates_in(paragraph[:150]), None) if opens else None
         if opens and date and date.start - opens.end() < 3 and is_place(opens["place"]):
             return Dateline(opens["place"], date)
+    for paragraph in reversed(paragraphs[-5:]):
+        signed = _SIGNED_IN_CHINESE.search(paragraph)
+        date = next(dates_in(signed["date"]), None) if signed else None
+        if signed and date:
+            return Dateline(signed["place"], date)
     for paragraph in reversed(paragraphs):
         end = paragraph[-_LONGEST:]
         for done in reversed(list(_DONE.finditer(end))):
@@ -151,7 +163,9 @@ def _meeting(paragraphs: Sequence[str]) -> Dateline:
 
 def _sentence(text: str, start: int) -> str:
     end = _SENTENCE_END.search(text, start)
-    return text[start : min(end.start() if end else len(text), start + _REACH)] + " "
+    sentence = text[start : min(end.start() if end else len(text), start + _REACH)]
+    purpose = _PURPOSE.search(sentence)
+    return (sentence[: purpose.start()] if purpose else sentence) + " "
 
 
 def _place(match: re.Match[str]) -> str:

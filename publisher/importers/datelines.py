@@ -27,9 +27,10 @@ _PLACE = re.compile(rf"{_WORD}(?:,?\s+(?:{_PARTICLE}\s*)?{_WORD}){{0,5}}")
 _LONGEST_HEADING = 420  # characters
 _BEFORE_DATE = re.compile(
     r"(?:(?P<mark>[,，(（–—|-])\s*(?P<place>[^\W\d_][^,，()（）–—|\d]{1,40}?)\s*(?:,|\s)\s*(?:le|on|el|em|den)?\s*"
-    r"|[,，(（–—|-]\s*(?:on|le|el|em)?\s*|\b(?:adopted|issued|released|delivered|signed|held)\b[^,.]*\son\s+)$",
+    r"|[,，(（–—|-]\s*(?:on|le|el|em)?\s*|\b(?:adopted|issued|dated|released|delivered|signed|held)\b[^,.]*\son\s+)$",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"(?<!\w)(?:dated|datée?|en date du|de fecha|от)\s+(?:the\s+)?$", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"[.!?;]\s+(?-i:[A-ZÀ-Þ])|(?<!\w)(?:we|nous|nosotros|recall\w+|noting|welcom\w+)(?!\w)", re.I
 )
@@ -67,6 +68,8 @@ def read_heading_date(line: str, in_title: bool = False) -> Dateline | None:
     the last of a list of states.
     """
     dates = list(dates_in(line)) if len(line) <= _LONGEST_HEADING else []
+    if in_title and dates and _DATED.search(line[: dates[0].start]):
+        return Dateline("", dates[0])
     if not dates or line.rstrip()[-1:] in ",;:" or line[dates[-1].end :].strip(_EDGES):
         return None
     before = _BEFORE_DATE.search(line[: dates[-1].start])

@@ -92,6 +92,7 @@ _OUR = re.compile(
     re.IGNORECASE,
 )
 _ARABIC_BODY = re.compile(r"(?<!\w)(?:وزراء|قادة|رؤساء|زعماء|حكومات)\s")
+_ARABIC_VERB = re.compile(r"[تي][\u0621-\u064a]{2,6}\s+|(?:أعلنت|أكدت|اتفقت|أصدرت|رحبت)\s+")
 _AT_ONCE = 45  # characters between the subject of a sentence and its verb
 _PREAMBLE = 2500  # characters of the clauses that may stand between them in a treaty
 
@@ -225,7 +226,8 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
             if len({p.party.id for p in names.parties}) < 2:
                 continue
             declares = joint and (
-                _DECLARES.search(paragraph, end, end + _AT_ONCE)
+                bool(_ARABIC_VERB.fullmatch(paragraph, 0, start))
+                or _DECLARES.search(paragraph, end, end + _AT_ONCE)
                 or is_led(paragraph[: names.parties[0].start])
                 or not paragraph[end:].strip(" ,;:")
             )
@@ -241,6 +243,8 @@ def _subject_starts(paragraph: str) -> Iterator[int]:
     yield start
     if body := _ARABIC_BODY.search(paragraph, start, start + 60):
         yield body.start()
+    if verb := _ARABIC_VERB.match(paragraph, start):
+        yield verb.end()
     for link in list(_LINK.finditer(paragraph, start, start + 90))[:3]:
         if not re.search(r"[,.;:]", paragraph[start : link.start()]):
             yield link.end()

@@ -54,6 +54,8 @@ _REPORTS = re.compile(
     r"|приняли|опубликовали|приветству\w+)(?!\w)|发表|签署|通过",
     re.IGNORECASE,
 )
+# A headline speaks of "a joint statement"; a title has it in capitals, or begins with it.
+_A_CERTAIN = re.compile(r"\S\s+(?:an?|une?|una)\s+(?:[a-zé]+\s+){0,2}$")
 _JOINT = re.compile(r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+)(?!\w)|联合", re.IGNORECASE)
 _NEXT_TO = re.compile(r"\s*[:,(–—-]?\s+\(?(?=[^\W\d_])")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -110,9 +112,9 @@ def _on_behalf(title: str, world: World) -> Reading | None:
 
 def _behind_kind(title: str, world: World) -> Reading | None:
     """ "Joint Statement by the Governments of A, B and C"."""
+    if is_report(title):
+        return None
     for kind in IS_A_TEXT.finditer(title):
-        if reports_on(title[: kind.start()]):
-            return None
         names = _directly_behind(title, kind.end(), world) or first_list(
             title, kind.end(), _subject(title, kind.end()), world
         )
@@ -219,12 +221,13 @@ def count_persons(title: str, world: World) -> tuple[int, frozenset[str]]:
 
 def reports_on(words: str) -> bool:
     """Whether words in front of "statement" tell the news of one: "A welcomes the statement"."""
-    return bool(_REPORTS.search(words))
+    return bool(_REPORTS.search(words) or _A_CERTAIN.search(words))
 
 
 def is_report(title: str) -> bool:
     """Whether a title tells the news of a text, and so is none itself."""
-    return any(reports_on(title[: kind.start()]) for kind in IS_A_TEXT.finditer(title))
+    kind = IS_A_TEXT.search(title)
+    return kind is not None and reports_on(title[: kind.start()])
 
 
 def between_in_subject(title: str, world: World) -> Reading | None:

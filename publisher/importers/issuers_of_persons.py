@@ -22,6 +22,8 @@ _THE_LEADERS = re.compile(
     r"|ministers|sides))(?!\w)",
     re.IGNORECASE,
 )
+_HYPHENS = re.compile(r"[^,;]*\w\.?[-–—‑][^,;]*")
+_TIES = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{RELATION}(?!\w)", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
 
 
@@ -47,6 +49,19 @@ def read_of_persons(
                 found.setdefault(_ids(names), names)
     only = next(iter(found.values())) if len(found) == 1 else None
     return reading_of("the persons in the title", only) if only else None
+
+
+def _pairs(sentence: str, world: World) -> Iterator[NameList]:
+    """ "The U.S.-Egypt strategic partnership": parties joined by hyphens, and what joins them."""
+    for capital in _CAPITAL.finditer(sentence):
+        names = read_list(sentence, capital.start(), world, hyphens=True)
+        joined = sentence[capital.start() : names.end]
+        if (
+            len(names.parties) > 1
+            and _HYPHENS.fullmatch(joined)
+            and _TIES.match(sentence, names.end)
+        ):
+            yield names
 
 
 def read_by_names(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -76,6 +91,7 @@ def _lists_of_the_leaders(paragraph: str, world: World) -> Iterator[NameList]:
     """The lists of parties that undertake something, or in a sentence about their leaders."""
     for sentence in SENTENCE_END.split(paragraph):
         subject = read_list(sentence, 0, world)
+        yield from _pairs(sentence, world)
         if _UNDERTAKES.match(sentence, subject.end):
             yield subject
         elif _THE_LEADERS.search(sentence):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from publisher.importers.adjectives import ADJECTIVES
 from publisher.importers.name_lists import PrintedParty, World, read_item
 
 _OFFICE = (
@@ -75,7 +76,7 @@ def _party_before(text: str, end: int, world: World) -> PrintedParty | None:
     for word in re.finditer(r"\S+", words[0]) if words else ():
         start = words.start() + word.start() if words else 0
         name = re.sub(r"['’]s?$", "", text[start:end].strip())
-        party = world.find(name) if name[:1].isupper() else None
+        party = world.find(ADJECTIVES.get(name, name)) if name[:1].isupper() else None
         if party:
             return PrintedParty(name, party, start, start + len(name))
     return None
