@@ -121,6 +121,10 @@ def _first_words(paragraphs: Sequence[str]) -> Dateline:
 def _closing(paragraphs: Sequence[str]) -> Dateline:
     """ "Done at Washington, the 1st January, 1942", or a date line at the very end."""
     for paragraph in reversed(paragraphs[-5:]):
+        signed = _SIGNED_IN_CHINESE.search(paragraph)
+        date = next(dates_in(signed["date"]), None) if signed else None
+        if signed and date:
+            return Dateline(signed["place"], date)
         if line := read_dateline(paragraph):
             return line
     for paragraph in reversed(paragraphs[-5:]):
@@ -128,11 +132,6 @@ def _closing(paragraphs: Sequence[str]) -> Dateline:
         date = next(dates_in(paragraph[:150]), None) if opens else None
         if opens and date and date.start - opens.end() < 3 and is_place(opens["place"]):
             return Dateline(opens["place"], date)
-    for paragraph in reversed(paragraphs[-5:]):
-        signed = _SIGNED_IN_CHINESE.search(paragraph)
-        date = next(dates_in(signed["date"]), None) if signed else None
-        if signed and date:
-            return Dateline(signed["place"], date)
     for paragraph in reversed(paragraphs):
         end = paragraph[-_LONGEST:]
         for done in reversed(list(_DONE.finditer(end))):

@@ -18,7 +18,8 @@ _CHINESE_LEADS = re.compile(r"^[于於在]\s*|\s*(?:发表|签署|發表|簽署)
 _NOT_A_PLACE = re.compile(
     r"\b(?:release|statement|press|declaration|summit|meeting|office|ministry|session|conference"
     r"|communiqu[eé]|embassy|updated?|posted|article|resolution|report|draft|text|translation"
-    r"|declaración|déclaration|comunicado|заявление)\b",
+    r"|declaración|déclaration|comunicado|заявление)\b"
+    r"|公报|声明|签署|发表|双方|举行|会晤|访问|بيان|اجتماع",
     re.IGNORECASE,
 )
 _PARTICLE = r"(?:de|del|da|do|of|the|la|las|los|le|les|d['’]|l['’]|am|an|der|upon|sur|on)"

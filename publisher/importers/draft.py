@@ -7,10 +7,11 @@ from pathlib import PurePath
 from publisher.body import parse_body
 from publisher.importers.body_text import body_text
 from publisher.importers.circumstances import read_circumstances
+from publisher.importers.forums import forum_of
 from publisher.importers.languages import read_language
 from publisher.importers.received import Doubt, Piece, Received, printed
 from publisher.importers.signatories import Issuers, judge_issuers
-from publisher.importers.subjects import forum_of, is_open, kind_of, statement_id, working_title
+from publisher.importers.subjects import is_open, kind_of, statement_id, working_title
 from publisher.importers.titles import Opening, find_opening
 from publisher.importers.world import WorldAtlas
 from publisher.model import Block, Forum
@@ -77,7 +78,7 @@ def make_draft(
         place=when.place,
         language=language,
         kind=kind_of(title, issuers),
-        forum=forum_of(title, forums),
+        forum=forum_of(title, [*lead, *paragraphs[:3]], when.date, forums),
         open_for_joining=is_open(text),
         issuers=issuers,
         page=page,

@@ -1,11 +1,9 @@
-"""What kind of statement a text is, in which forum, and how its file is called."""
+"""What kind of statement a text is, whether others may join it, and how its file is called."""
 
 import re
 import unicodedata
-from collections.abc import Mapping
 
 from publisher.importers.signatories import Issuers
-from publisher.model import Forum
 
 _KINDS = (
     ("explanation-of-vote", r"explanation of vote|explication de vote|explicación de voto"),
@@ -46,21 +44,6 @@ def kind_of(title: str, issuers: Issuers) -> str:
     if len(issuers.signed) == 1 and issuers.signed[0].party.kind != "state":
         return "group-statement"
     return "joint-statement"
-
-
-def forum_of(title: str, forums: Mapping[str, Forum]) -> str:
-    """The id of the one forum that a title names; "" where it names none or several."""
-    named = {
-        forum.id: max(len(n) for n in (forum.name, forum.short_name) if _names(title, n))
-        for forum in forums.values()
-        if _names(title, forum.name) or _names(title, forum.short_name)
-    }
-    longest = [forum for forum, length in named.items() if length == max(named.values())]
-    return longest[0] if len(longest) == 1 else ""
-
-
-def _names(title: str, name: str) -> bool:
-    return bool(name) and bool(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", title))
 
 
 def is_open(text: str) -> bool:

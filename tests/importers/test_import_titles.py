@@ -88,8 +88,22 @@ def test_a_speech_without_title_has_none(draft_of) -> None:  # type: ignore[no-u
         (["Text without any date."], "2021-05-05 statement", "2021-05-05", ""),
         (["The fifty-fifth session of the General Assembly."], "x", "2000", ""),
         (["Text without any date."], "x", "", ""),
+        (["Delivered by A, Ambassador of Fiji, Vienna, 28-29 June 2023", "Text."], "x",
+         "2023-06-28/2023-06-29", "Vienna"),
+        (["1349th Permanent Council of the OSCE, 16 December 2021.", "Text."], "x",
+         "2021-12-16", ""),
+        (["Text.", "DONE at Geneva, on the sixteenth day of September, nineteen hundred and "
+          "fifty, in a single copy."], "x", "1950-09-16", "Geneva"),
+        (["Text.", "Barcelona, the twentieth day of April nineteen hundred and twenty-one, in a "
+          "single copy."], "x", "1921-04-20", "Barcelona"),
+        (["On March 13th, 2020, the Ministers had an exchange of views on fish."], "x",
+         "2020-03-13", ""),
+        (["On 24 May 1990 a war began."], "x", "", ""),
+        (["Having revised the Declaration signed at Lima on 5 May 1988, we agree."], "x", "", ""),
+        (["The Ministers met by video to discuss the situation in Peru."], "x", "", ""),
+        (["正文。", "双方于二〇一八年五月二十六日在北京签署本公报。"], "x", "2018-05-26", "北京"),
     ],
-)
+)  # fmt: skip
 def test_the_date_stands_at_the_end_in_the_opening_or_in_the_file_name(
     paragraphs: list[str], name: str, date: str, place: str
 ) -> None:
@@ -132,3 +146,38 @@ def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
 
 def test_day_and_month_that_may_be_swapped_are_a_question() -> None:
     assert [date.certain for date in dates_in("03/04/2020 and 13/04/2020")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "place"),
+    [
+        ("Declaração conjunta – Lisboa, 10 de junho de 2013", "2013-06-10", "Lisboa"),
+        ("Statement of the Ministers (18 March 2021)", "2021-03-18", ""),
+        ("Joint Statement by Chile and Peru, 5 May 2021", "2021-05-05", ""),
+        ("Letter dated 17 May 2000 from Fiji to the President of the Council", "2000-05-17", ""),
+        ("Declaration on the victory of 9 May 1945", "", ""),
+    ],
+)
+def test_a_title_may_end_in_the_date(title: str, date: str, place: str) -> None:
+    found = read_circumstances(Dateline("", None), title, ["Text."], "x")
+    assert (found.date, found.place) == (date, place)
+
+
+def test_the_office_above_the_date_is_no_title(draft_of) -> None:  # type: ignore[no-untyped-def]
+    top = "Media Note\nOffice of the Spokesman\nLima\n5 May 2021\n\nJoint Statement on Fish"
+    draft = draft_of(top + BODY)
+    assert (draft.title, draft.date) == ("Joint Statement on Fish", "2021-05-05")
+    assert draft.page.words == tuple((top + BODY).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("（2021年11月26日）", "2021-11-26"),
+        ("le vingt-trois avril mil neuf cent huit", "1908-04-23"),
+        ("the first day of January, one thousand nine hundred and forty-two", "1942-01-01"),
+        ("07.03.2014. 18:40", "2014-03-07"),
+    ],
+)
+def test_dates_in_brackets_and_in_words(text: str, iso: str) -> None:
+    assert [date.iso for date in dates_in(text)] == [iso]
