@@ -30,6 +30,10 @@ _OPENS = re.compile(r"(?:\d+\.\s+)?(?:on|le|el|no\s+dia|em|al?|в)?\s*", re.IGNO
 _SIGNED_IN_CHINESE = re.compile(
     r"[于於](?P<date>[^，。]{6,14}日)[在于於](?P<place>[\u4e00-\u9fff]{2,8}?)(?:签署|簽署|签订|簽訂|发表|發表)"
 )
+_NEWS_LEAD = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w’'. -]{1,30}(?:,\s[^\W\d_a-z][\w’'. -]{1,20})?)\s*[,(]\s*"
+)
+_DASH = re.compile(r"\s*[),]?\s*[-–—:]")
 _PLACE_AND_DATE = re.compile(r"(?P<place>[^\W\d_a-z][^,;:.\d]{1,40}?),\s+(?:the|le|el|on|this)\s+")
 _TOGETHER = re.compile(
     r"(?<!\w)(?:met|meeting|convened|gathered|exchange|held|hosted|spoke|visit\w*|reuni\w+|réuni\w*|visita"
@@ -40,7 +44,7 @@ _HEADING_WORDS = 45
 _NEAR = 70  # characters between "met" and a date that stands without a place
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
 _IN = re.compile(
-    rf"(?<!\w)(?:in|at|en|à|em|в|a)\s+(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
+    rf"(?<!\w)(?:in|at|en|à|em|в)\s+(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
     rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}))?)(?=\W)"
 )
 # "… met to discuss the situation in": what comes is no place of the meeting.
@@ -112,6 +116,9 @@ def _first_words(paragraphs: Sequence[str]) -> Dateline:
     """ "On 5 May 2021, the Ministers met by video": the date a text about a meeting opens with."""
     for paragraph in paragraphs[:2]:
         date = next(dates_in(paragraph), None)
+        place = _NEWS_LEAD.fullmatch(paragraph[: date.start]) if date else None
+        if date and place and _DASH.match(paragraph, date.end):
+            return Dateline(place["place"].strip(), date)
         opens = date and _OPENS.fullmatch(paragraph, 0, date.start)
         if date and opens and _TOGETHER.search(paragraph, date.end, date.end + _REACH):
             return Dateline("", date)

@@ -16,7 +16,7 @@ _TIME = re.compile(
 )
 _CHINESE_LEADS = re.compile(r"^[于於在]\s*|\s*(?:发表|签署|發表|簽署)$")
 _NOT_A_PLACE = re.compile(
-    r"\b(?:release|statement|press|declaration|summit|meeting|office|ministry|session|conference"
+    r"\b(?:release|statement|press|declaration|summit|meeting|office|ministry|session|conference|dialogue|forum|council|committee"
     r"|communiqu[eé]|embassy|updated?|posted|article|resolution|report|draft|text|translation"
     r"|declaración|déclaration|comunicado|заявление)\b"
     r"|公报|声明|签署|发表|双方|举行|会晤|访问|بيان|اجتماع",
@@ -28,7 +28,7 @@ _PLACE = re.compile(rf"{_WORD}(?:,?\s+(?:{_PARTICLE}\s*)?{_WORD}){{0,5}}")
 _LONGEST_HEADING = 420  # characters
 _BEFORE_DATE = re.compile(
     r"(?:(?P<mark>[,，(（–—|-])\s*(?P<place>[^\W\d_][^,，()（）–—|\d]{1,40}?)\s*(?:,|\s)\s*(?:le|on|el|em|den)?\s*"
-    r"|[,，(（–—|-]\s*(?:on|le|el|em)?\s*|\b(?:adopted|issued|dated|released|delivered|signed|held)\b[^,.]*\son\s+)$",
+    r"|[,，(（–—|-]\s*(?:on|le|el|em)?\s*|\b(?:meeting|session|adopted|issued|dated|released|delivered|signed|held)\b[^,.]*\son\s+)$",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"(?<!\w)(?:dated|datée?|en date du|de fecha|от)\s+(?:the\s+)?$", re.IGNORECASE)

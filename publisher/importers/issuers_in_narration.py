@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from publisher.importers.name_lists import PrintedParty, World, read_item, read_list
 from publisher.importers.offices import is_led
+from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, once, reading_of
 
 _INVITATION = re.compile(
@@ -40,6 +41,7 @@ _OTHERS = re.compile(
 _BEGINS = re.compile(r"(?<![\w’'-])(?:the|los|las|les|os|as|o|a)\s+(?=[^\W\d_])", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zа-я]")
 _FIRST = 420  # characters of the clauses in front of a first sentence's subject
+_AT_ONCE = 40  # characters between the last person and the verb: a name in brackets
 _FAR = 130  # characters from the subject to its verb: "with the participation of …"
 
 
@@ -84,6 +86,28 @@ def read_those_who_met(paragraphs: Sequence[str], world: World) -> Reading | Non
             if led and _MET.search(sentence, names.end, names.end + _FAR):
                 return reading_of("those who met", names)
     return None
+
+
+def read_persons_who_met(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "Today in Lima, President A of B and Prime Minister C of D reaffirmed our partnership"."""
+    for paragraph in paragraphs[:2]:
+        sentence = _first_sentence(paragraph)
+        for verb in _MET.finditer(sentence):
+            subject = sentence[: verb.start()]
+            persons = persons_in(subject, world)
+            parties = once(tuple(person.party for person in persons if person.party))
+            behind = subject[parties[-1].end :] if parties else ""
+            if len(parties) > 1 and len(behind) < _AT_ONCE and not _OTHERS.search(subject):
+                return Reading("the persons who met", parties)
+    return None
+
+
+def lists_that_open(paragraphs: Sequence[str], world: World) -> Iterator[Reading]:
+    """The lists of parties with which the paragraphs of an opening begin."""
+    for paragraph in paragraphs[:5]:
+        names = read_list(paragraph, 0, world)
+        if len(names.parties) > 1:
+            yield reading_of("the opening", names)
 
 
 def _first_sentence(paragraph: str) -> str:

@@ -28,7 +28,7 @@ _REPRESENTED = re.compile(
 )
 _PERSONS_END = re.compile(r"\s[–—-]+\s|—|[.!?]\s+(?=[A-Z][a-z]+\s(?!of))|[;:\n]")
 _AS = re.compile(r"^(?:today,?\s+)?(?:as|en tant que|como)\s+", re.IGNORECASE)
-_US = re.compile(r"(?<!\w)(?:we|nous|nosotr[oa]s|n[oó]s|our)(?!\w)", re.IGNORECASE)
+OUR = re.compile(r"(?<!\w)(?:we|nous|nosotr[oa]s|n[oó]s|our)(?!\w)", re.IGNORECASE)
 _LINK = re.compile(
     r"(?<!\w)(?:of|from|representing|des?|del|du|d['’]|d[ao]s?)(?:\s+|(?<=['’]))", re.I
 )
@@ -114,7 +114,7 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
                 return persons
         if start := _AS.match(paragraph):
             names = _names_behind(paragraph, start.end(), world)
-            if names and is_joint(names) and _US.search(paragraph, names.end):
+            if names and is_joint(names) and OUR.search(paragraph, names.end):
                 return reading_of("the words 'As …, we'", names)
     return None
 

@@ -21,6 +21,15 @@ _SPEAKS_ABROAD = re.compile(
     r"(?:au nom d(?:es?|u)|en nombre de|em nome d[aeo]s?|от имени)\s+",
     re.IGNORECASE,
 )
+_SALUTATION = re.compile(
+    r"(?:(?:thank you,?\s+)?(?:mr|mrs|ms|madame?|mister|distinguished|dear)\.?\s+)?(?:co-)?"
+    r"(?:chair\w*|president|excellenc\w+|colleagues|delegates)[\s,.!:]*",
+    re.IGNORECASE,
+)
+_SPEAK = re.compile(
+    r"\s+(?:(?:would|wish|want)\s+(?:like\s+)?to|thank|welcome|express|reaffirm|support|condemn|regret"
+    r"|note|recall|attach|remain|share|commend|appreciate|strongly|fully|are|have)(?!\w)"
+)
 _OF_HIS_OWN = re.compile(
     r"(?:my|our|his|her|the (?:government and |delegation and )?people|mon|ma|mi|moi)(?!\w)", re.I
 )
@@ -53,6 +62,17 @@ def read_speech(paragraphs: Sequence[str], world: World) -> tuple[Reading | None
         if reading:
             return reading, _group_name(text, speaks.end())
     return None, ""
+
+
+def read_third_person(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "Chair, … A, B and C thank the Director General": states that speak of themselves."""
+    behind = [n + 1 for n, text in enumerate(paragraphs[:_REACH]) if _SALUTATION.fullmatch(text)]
+    for number in behind or ([] if title else [0]):
+        paragraph = paragraphs[number] if number < len(paragraphs) else ""
+        names = read_list(paragraph, 0, world)
+        if len(names.parties) > 1 and _SPEAK.match(paragraph, names.end):
+            return Reading("the first words", once(names.parties), names.unknown)
+    return None
 
 
 def _spoken_for(text: str, start: int, world: World) -> Reading | None:

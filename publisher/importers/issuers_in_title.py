@@ -175,7 +175,8 @@ def _in_front(title: str, world: World) -> Reading | None:
     tail = title[names.end : _subject(title, names.end)]
     if not names.parties or not is_joint(names) or _BY_SOMEBODY.search(tail):
         return None
-    joint = is_joint_title(tail) or (lead and "joint" in lead[0].casefold())
+    led = lead and "joint" in lead[0].casefold() and IS_A_TEXT.search(tail)
+    joint = is_joint_title(tail) or led
     several = (len(names.parties) > 1 or _is_group_alone(names, tail, world)) and re.search(
         r"statement|заявлени|声明", tail, re.IGNORECASE
     )
@@ -191,7 +192,7 @@ def _is_group_alone(names: NameList, tail: str, world: World) -> bool:
 
 def is_joint_title(title: str) -> bool:
     """Whether a title calls its text a joint one, or one of several leaders."""
-    return bool(_JOINT_TAIL.search(title))
+    return bool(_JOINT_TAIL.search(title) and IS_A_TEXT.search(title))
 
 
 def _by_persons(title: str, world: World) -> Reading | None:

@@ -15,7 +15,7 @@ _OFFICE = (
     r"|Président|Présidente|Premier\s+ministre|Chancelier|Roi|Ministre|Presidente|Presidenta"
     r"|Primer\s+Ministro|Primeiro-Ministro|Ministro|Rey|Rei|Canciller"
     r"|Президент|Премьер-министр|Министр)\b"
-    r"|(?:His|Her|Their)\s+(?:Royal\s+)?(?:Majesty|Highness|Excellency)\b|H\.\s?[EM]\."
+    r"|(?:His|Her|Their)\s+(?:Royal\s+)?(?:Majesty|Highness|Excellency)\b|[HT]\.\s?[EHM]\.|(?:Special\s+)?Envoy\b"
 )
 _PERSON = re.compile(rf"(?<!\w)(?:{_OFFICE})(?:[\s,]+(?:the\s+)?(?:{_OFFICE}))*")
 _FORMER = re.compile(r"(?:former|late|ancien|exprimer|predecessor)\s+$", re.IGNORECASE)

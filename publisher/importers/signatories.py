@@ -13,16 +13,23 @@ from publisher.importers.issuers_at_end import (
     read_list_of_signatories,
     read_signature_block,
 )
-from publisher.importers.issuers_in_narration import read_invitation, read_those_who_met
+from publisher.importers.issuers_in_narration import (
+    lists_that_open,
+    read_invitation,
+    read_persons_who_met,
+    read_those_who_met,
+)
 from publisher.importers.issuers_in_opening import (
+    OUR,
     read_first_person,
     read_formula,
     read_members,
     read_our_own,
     read_subject,
 )
-from publisher.importers.issuers_in_speech import read_speech
+from publisher.importers.issuers_in_speech import read_speech, read_third_person
 from publisher.importers.issuers_in_title import (
+    IS_A_TEXT,
     between_in_subject,
     count_persons,
     is_joint_title,
@@ -126,7 +133,7 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
     if formula := read_formula(paragraphs, world):
         return formula
     if is_report(title):
-        return None
+        return read_third_person(title, paragraphs, world)
     persons, known = count_persons(title, world)
     return (
         read_members(paragraphs, world)
@@ -138,13 +145,23 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         or read_our_own(paragraphs, world)
         or _narrated(title, paragraphs, world)
         or between_in_subject(title, world)
+        or read_third_person(title, paragraphs, world)
     )
 
 
 def _narrated(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
     if not is_joint_title(title):
-        return None
-    return read_invitation(paragraphs, world) or read_those_who_met(paragraphs, world)
+        return read_persons_who_met(paragraphs, world) if _is_ours(title, paragraphs) else None
+    return (
+        read_invitation(paragraphs, world)
+        or read_those_who_met(paragraphs, world)
+        or read_persons_who_met(paragraphs, world)
+    )
+
+
+def _is_ours(title: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a text called a statement or the like speaks of "our" affairs from the start."""
+    return bool(IS_A_TEXT.search(title)) and any(OUR.search(text) for text in paragraphs[:2])
 
 
 def _larger(
@@ -166,6 +183,7 @@ def _members_named(
         read_subject(title, paragraphs, world),
         read_list_of_signatories(paragraphs, world),
         read_signature_block(paragraphs, world),
+        *lists_that_open(paragraphs, world),
     ):
         if named and _is_group_of(reading, named, world):
             return named

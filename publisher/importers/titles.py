@@ -26,6 +26,13 @@ _MASTHEAD = re.compile(
     r"|nota à imprensa|пресс-релиз|新闻稿)\.?",
     re.IGNORECASE,
 )
+# A title may end in a full stop where it says what the text is, by whom.
+_CALLED = re.compile(
+    r"(?:joint\s+|press\s+)*(?:statement|declaration|communiqu[eé]|letter)\s+(?:by|of|from|delivered|on"
+    r"\s+behalf)(?!\w)",
+    re.IGNORECASE,
+)
+_MOST_OF_A_SENTENCE = 60  # words
 _MOST_OF_AN_OFFICE = 4  # words of "Office of the Spokesman"; a title of its own is longer
 _SALUTATION = re.compile(
     r"(?:distinguished|dear|excellenc|mr\.?\s|madam|mister|ladies|your excellenc|honou?rable"
@@ -134,6 +141,8 @@ def is_title_like(text: str) -> bool:
         return False
     if _SALUTATION.match(text) or _FIRST_PERSON.match(text) or read_dateline(text):
         return False
+    if _CALLED.match(text) and len(words) < _MOST_OF_A_SENTENCE:
+        return True
     return text[-1] not in ".。!?" or len(words) <= 6 or text.isupper() or _ends_in_initial(text)
 
 

@@ -35,7 +35,8 @@ class WorldAtlas:
     def on(self, date: str) -> World:
         """The world on a date as the archive writes it; on no date in particular for ""."""
         span = parse_span(date) if date else ALL_DAYS
-        return World(self._finder(span), lambda group: self._members(group, span))
+        days = _TODAY if span is ALL_DAYS else span
+        return World(self._finder(span), lambda group: self._members(group, days))
 
     def _finder(self, span: DateSpan) -> Callable[[str], KnownParty | None]:
         def find(name: str) -> KnownParty | None:

@@ -93,6 +93,16 @@ CASES = [
      "Joint Statement from President Berg and President Dahl on a Truce",
      ["Japan and Palau have accepted a truce. Chile and Fiji will work with Japan and Palau."],
      "CHL FJI"),
+    ("persons of several states, met", "Lima Declaration",
+     ["President Anna Berg of Chile and Prime Minister Bo Dahl of the Republic of Fiji (ROF) met "
+      "on this 5th day of May, 2021 to mark our friendship."], "CHL FJI"),
+    ("states that speak of themselves behind a salutation", "Statement on Fish",
+     ["Chair,", "Chile, Peru and Fiji thank the Director General for his report."], "CHL PER FJI"),
+    ("states that speak of themselves in a text without title", "",
+     ["Chile, Peru and Fiji would like to thank the Director General."], "CHL PER FJI"),
+    ("a group's statement that opens with its members", "E3 Statement on Fish",
+     ["France, Germany and the United Kingdom associate themselves with Finland."],
+     "FRA DEU GBR"),
     ("an adjective of a state",
      "Joint Statement by President Berg of Chile and Egyptian President Nur", ["…"], "CHL EGY"),
 ]  # fmt: skip
@@ -114,6 +124,8 @@ NOBODY = [
     ("Joint Statement from President Berg and President Dahl",
      "Japan and Palau will rest. Chile and Fiji will rest."),
     ("Joint Statement on the Chile-Peru Conflict", "The conflict goes on."),
+    ("Chile, Fiji presidents plan joint visits",
+     "President Berg of Chile and President Dahl of Fiji met in Lima last week."),
 ]  # fmt: skip
 
 

@@ -41,6 +41,10 @@ BODY = "\n\nFish matter to all of us, and so do the seas in which they live.\n\n
         ("Statement on Fish\n\nJuly 15, 2022\n\nStrategic Partnership", "Statement on Fish",
          "July 15, 2022", "2022-07-15", ""),
         ("DECLARATION.", "DECLARATION.", "", "", ""),
+        ("Joint statement by A, Ambassador of Fiji, on behalf of Chile and Peru at the Board "
+         "meeting on 16 June 2025.",
+         "Joint statement by A, Ambassador of Fiji, on behalf of Chile and Peru at the Board "
+         "meeting on 16 June 2025.", "", "2025-06-16", ""),
     ],
 )  # fmt: skip
 def test_the_top_of_a_document(
@@ -98,6 +102,7 @@ def test_a_speech_without_title_has_none(draft_of) -> None:  # type: ignore[no-u
           "single copy."], "x", "1921-04-20", "Barcelona"),
         (["On March 13th, 2020, the Ministers had an exchange of views on fish."], "x",
          "2020-03-13", ""),
+        (["LIMA, Peru (May 5, 2021) - The Ministers met."], "x", "2021-05-05", "LIMA, Peru"),
         (["On 24 May 1990 a war began."], "x", "", ""),
         (["Having revised the Declaration signed at Lima on 5 May 1988, we agree."], "x", "", ""),
         (["The Ministers met by video to discuss the situation in Peru."], "x", "", ""),
