@@ -1,4 +1,4 @@
-"""Pages that MkDocs need not build again: nothing they are made from has changed.
+"""Pages that MkDocs need not build: nothing they are made from has changed, or others build them.
 
 The last site is the store. Before MkDocs cleans it, it is put aside; a page whose source and
 surroundings (settings, theme, navigation, versions) are those of the last build moves back
@@ -6,7 +6,8 @@ instead of being converted and rendered. A record beside the caches says what ea
 from. Record and site may be deleted at any time, or kept from one CI run to the next.
 
 Only generated pages outside the navigation, without a Markdown link, are ever taken as finished:
-all others also depend on pages beside them. `publisher.quick_site` calls the steps.
+all others also depend on pages beside them. For the same reason these are the pages that other
+processes can build, each by itself. `publisher.quick_site` calls the steps.
 """
 
 import hashlib
@@ -69,10 +70,15 @@ class FinishedPages:
     sources: Mapping[str, str]  # the generated pages and the sha256 of their Markdown
     surroundings: str = ""
     in_nav: frozenset[str] = frozenset()
+    waiting: list[File] = field(default_factory=list)  # to be built beside MkDocs
     _known: dict[str, Made] = field(default_factory=dict)
+    _built: dict[str, Made] = field(default_factory=dict)
     _finished: dict[str, File] = field(default_factory=dict)
-    _plain: set[str] = field(default_factory=set)
-    _left: list[File] = field(default_factory=list)
+
+    @property
+    def unchanged(self) -> int:
+        """How many pages stand finished in the site."""
+        return sum(file.is_documentation_page() for file in self._finished.values())
 
     def put_aside(self) -> None:
         """Move the last site out of the way of MkDocs' cleaning."""
@@ -90,8 +96,13 @@ class FinishedPages:
         self._known = _read_record(self.record, surroundings)
 
     def take(self, page: Page, config: MkDocsConfig) -> Page:
-        """The page itself, or a finished one in its place."""
-        return FinishedPage(None, page.file, config) if self._is_finished(page.file) else page
+        """The page itself, or one in its place that MkDocs need not build."""
+        if self._is_finished(page.file):
+            return FinishedPage(None, page.file, config)
+        if page.file.src_uri in self.sources and page.file.src_uri not in self.in_nav:
+            self.waiting.append(page.file)
+            return FinishedPage(None, page.file, config)
+        return page
 
     def _is_finished(self, file: File) -> bool:
         """Whether a file stands in the last site as it would be made now; remembers those."""
@@ -103,14 +114,8 @@ class FinishedPages:
         self._finished[file.src_uri] = file
         return True
 
-    def note(self, page: Page, markdown: str) -> None:
-        """Remember that MkDocs builds a page, if it can be taken as finished the next time."""
-        uri = page.file.src_uri
-        if uri in self.sources and uri not in self.in_nav and not _MARKDOWN_LINK.search(markdown):
-            self._plain.add(uri)
-
     def move_back(self, files: Files) -> list[File]:
-        """Take what is finished out of what MkDocs builds and copies, and move it back.
+        """Take what is finished, or waits, out of what MkDocs builds and copies; move it back.
 
         Gives all pages, for the sitemap. Whole folders are moved, after everything else has been
         removed from them: a folder for every page would take longer than to build some.
@@ -121,9 +126,8 @@ class FinishedPages:
         _keep_only(aside, {str(aside / file.dest_uri) for file in self._finished.values()})
         for entry in list(aside.iterdir()) if aside.is_dir() else []:
             entry.rename(self.site / entry.name)
-        for file in self._finished.values():
+        for file in (*self._finished.values(), *self.waiting):
             files.remove(file)
-        self._left = list(files)
         return pages
 
     def _look_for_copies(self, files: Files) -> None:
@@ -131,16 +135,17 @@ class FinishedPages:
         for file in files:
             is_copy = not file.is_documentation_page() and file.src_uri in self.sources
             if is_copy and not self._is_finished(file):
-                self._plain.add(file.src_uri)
+                self.waiting.append(file)
+
+    def note(self, file: File, made: Made) -> None:
+        """Remember a page or a copy that was built beside MkDocs."""
+        self._built[file.src_uri] = made
 
     def keep(self) -> None:
         """Record the site that was built now, and let go of the one before."""
-        made = {uri: self._known[uri] for uri in self._finished}
-        for file in self._left:
-            if file.src_uri in self._plain:
-                made[file.src_uri] = _made(Path(file.abs_dest_path), self.sources[file.src_uri])
+        finished = {uri: self._known[uri] for uri in self._finished}
         shutil.rmtree(self.site / ASIDE, ignore_errors=True)
-        _write_record(self.record, self.surroundings, made)
+        _write_record(self.record, self.surroundings, finished | self._built)
 
 
 def _keep_only(folder: Path, kept: set[str]) -> None:
@@ -165,7 +170,13 @@ def _is_same_file(path: Path, made: Made) -> bool:
     return status.st_mtime_ns == made.changed or _digest(path.read_bytes()) == made.content
 
 
-def _made(path: Path, source: str) -> Made:
+def is_plain(markdown: str) -> bool:
+    """Whether a page depends on no other: its Markdown links to none."""
+    return not _MARKDOWN_LINK.search(markdown)
+
+
+def made_from(source: str, path: Path) -> Made:
+    """What is remembered of a built file; `source` is the sha256 of what it was made from."""
     status = path.stat()
     return Made(source, status.st_size, status.st_mtime_ns, _digest(path.read_bytes()))
 

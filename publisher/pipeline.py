@@ -88,9 +88,10 @@ def _files(
     ):
         wording = agreed_language(corpus.statements.values(), cache, jobs)
     site = site_of(corpus, wording, archive.templates, settings)
-    memory.units.begin(_surroundings(archive, settings, memory, (addresses.redirects, leads)))
-    memory.units.facts.renew(
-        {"corpus": corpus, "wording": wording, "site": site}, {"corpus.statements": memory.digests}
+    memory.units.begin(
+        _surroundings(archive, settings, memory, (addresses.redirects, leads)),
+        {"corpus": corpus, "wording": wording, "site": site},
+        {"corpus.statements": memory.digests},
     )
     watched = _watched(site, memory.units.looks)
     makers = dict(_exports(watched, edition_of(corpus, settings, wording)))

@@ -16,10 +16,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from publisher.finished_pages import FinishedPage, FinishedPages
+from publisher.finished_pages import FinishedPage, FinishedPages, Made, made_from
 from publisher.html_blocks import HtmlBlocks, anchors_in
+from publisher.jobs import Jobs, cores
 from publisher.memory import Memory
 from publisher.mkdocs_hook import generate
+from publisher.progress import Progress
 from publisher.serve import Rebuilder, watch_edits
 from publisher.served_site import ServedSite
 from publisher.surroundings import surroundings
@@ -61,21 +63,45 @@ class QuickSite:
         """A page that is finished takes the place of one that would be built."""
         return self._finished.take(page, config) if self._is_building else page
 
-    def on_page_markdown(self, markdown: str, page: Page, **_: object) -> None:
-        """Note which pages are built now and can be taken as finished the next time."""
-        self._finished.note(page, markdown)
-
     def on_page_content(self, html: str, page: Page, **_: object) -> None:
         """Tell MkDocs the anchors of the blocks it did not read, for its check of links."""
         if not isinstance(page, FinishedPage):
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(html)
 
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
-        """Leave to MkDocs only what is to be built."""
+        """Build most pages on all processors, and leave to MkDocs only those that need others."""
         self._served = ServedSite(config, Files(files), self._nav, env)
         self._pages = self._finished.move_back(files)
-        built = len(files.documentation_pages())
-        log.info("Pages: %d built, %d unchanged", built, len(self._pages) - built)
+        for file in self._build_waiting(config):
+            self._served.convert(file)
+            files.append(file)
+        unchanged = self._finished.unchanged
+        log.info("Pages: %d built, %d unchanged", len(self._pages) - unchanged, unchanged)
+
+    def _build_waiting(self, config: MkDocsConfig) -> list[File]:
+        """Build what waits; gives the pages that turn out to depend on others."""
+        waiting, sources, served = self._finished.waiting, self._finished.sources, self._served
+        served.env.get_template("main.html")  # compiled once for all processes
+
+        def build(number: int) -> Made | None:
+            file = waiting[number]
+            if not file.is_documentation_page():
+                file.copy_file()
+            elif not served.build(file, self._pages):
+                return None
+            return made_from(sources[file.src_uri], Path(file.abs_dest_path))
+
+        left = []
+        jobs = Jobs(cores(), Path(config.config_file_path).parent / ".cache")
+        progress = Progress(log.info)
+        for number, made in progress.through(
+            jobs.spread(build, len(waiting)), len(waiting), "site"
+        ):
+            if made:
+                self._finished.note(waiting[number], made)
+            else:
+                left.append(waiting[number])
+        return left
 
     def on_template_context(
         self, context: TemplateContext, template_name: str, **_: object
@@ -109,7 +135,6 @@ on_config = _quick_site.on_config
 on_pre_build = _quick_site.on_pre_build
 on_nav = _quick_site.on_nav
 on_pre_page = _quick_site.on_pre_page
-on_page_markdown = _quick_site.on_page_markdown
 on_page_content = _quick_site.on_page_content
 on_env = _quick_site.on_env
 on_template_context = _quick_site.on_template_context

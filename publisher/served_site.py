@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publisher.finished_pages import FinishedPage
+from publisher.finished_pages import FinishedPage, is_plain
 from publisher.surroundings import navigation_parts
 
 _SITEMAP = "sitemap.xml"
@@ -55,7 +55,7 @@ class ServedSite:
         for page in pages:
             self._populate(page)
         for page in pages:
-            self._build(page)
+            self._build(page, self._pages())
         if {file.src_uri for file in self.files.documentation_pages()} != pages_before:
             self._build_sitemap()
         self.config.plugins.on_post_build(config=self.config)
@@ -95,11 +95,31 @@ class ServedSite:
                     break
                 folder.rmdir()
 
+    def build(self, file: File, pages: Sequence[File]) -> bool:
+        """Build a page that depends on no other; False, and nothing built, where it does."""
+        stands_in, page = file.page, Page(None, file, self.config)
+        page.read_source(self.config)
+        plain = is_plain(page.markdown or "")
+        if plain:
+            self._convert(page)
+            self._build(page, pages)
+            file.page = stands_in  # which does not hold on to the content
+        return plain
+
+    def convert(self, file: File) -> None:
+        """Read and convert a page that MkDocs is to build."""
+        page = Page(None, file, self.config)
+        page.read_source(self.config)
+        self._convert(page)
+
     def _populate(self, page: Page) -> None:
         """Read and convert a page, as MkDocs does."""
+        page = self.config.plugins.on_pre_page(page, config=self.config, files=self.files)
+        page.read_source(self.config)
+        self._convert(page)
+
+    def _convert(self, page: Page) -> None:
         events, config, files = self.config.plugins, self.config, self.files
-        page = events.on_pre_page(page, config=config, files=files)
-        page.read_source(config)
         page.markdown = events.on_page_markdown(
             page.markdown or "", page=page, config=config, files=files
         )
@@ -108,11 +128,11 @@ class ServedSite:
             page.content or "", page=page, config=config, files=files
         )
 
-    def _build(self, page: Page) -> None:
+    def _build(self, page: Page, pages: Sequence[File]) -> None:
         """Put a page into its template and write it, as MkDocs does."""
         events, config = self.config.plugins, self.config
         page.active = True
-        context = get_context(self.nav, self.files, config, page)
+        context = get_context(self.nav, pages, config, page)
         template = self.env.get_template(str(page.meta.get("template", "main.html")))
         context = events.on_page_context(context, page=page, config=config, nav=self.nav)
         output = events.on_post_page(template.render(context), page=page, config=config)

@@ -19,7 +19,7 @@ def pickle_quickly(names: Iterable[object]) -> None:
 
 
 def _taken_apart(record: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
-    named = [field.name for field in fields(record)]
+    named = [field.name for field in fields(record) if field.init]
     values = attrgetter(*named)
     if len(named) == 1:  # it gives the value itself
         return lambda one: (record, (values(one),))

@@ -1,6 +1,7 @@
 """Units of pages that need not be made again, because nothing they looked up has changed."""
 
 import pickle
+from array import array
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,19 +13,17 @@ from publisher.write import Draft, replace_file
 
 
 class Made(NamedTuple):
-    """What is remembered of a unit: its files with their sums and stamps, and its looks."""
+    """What is remembered of a unit: its files, and its looks by their places in the table."""
 
     files: tuple[tuple[str, str, Stamp], ...]  # path below docs/, sha256 as written, stamp
-    looks: tuple[Look, ...]
-    seen: str  # a digest of what the looks found
+    looks: "array[int]"
 
 
 class Fresh(NamedTuple):
-    """A unit that was just made: its files, its looks and a digest of what they found."""
+    """A unit that was just made: its files and what was looked up for them."""
 
     drafts: tuple[Draft, ...]
     looks: tuple[Look, ...]
-    seen: str
 
 
 class Facts:
@@ -37,9 +36,7 @@ class Facts:
 
     def renew(self, tables: Mapping[str, object], known: Mapping[str, Mapping[Any, str]]) -> None:
         """Take new tables; `known` gives the digests of the values of some of them."""
-        self._tables, self._known = {}, dict(known)
-        for name, facts in tables.items():
-            self._tables[name] = facts
+        self._tables, self._known = dict(tables), dict(known)
 
     def digest(self, look: Look) -> str:
         """A digest of what a look finds now."""
@@ -70,28 +67,50 @@ class Facts:
 
 
 class UnitCache:
-    """Remembers units from run to run, in a file that is safe to delete."""
+    """Remembers units from run to run, in a file that is safe to delete.
+
+    Many units look at the same facts. Each look is kept once, with a digest of what it found,
+    so that a run asks once what has changed.
+    """
 
     def __init__(self, file: Path) -> None:
-        self.facts = Facts()
         self.looks: set[Look] = set()  # those of the unit that is being made
+        self._facts = Facts()
         self._file = file
         self._surroundings = ""
+        self._table: dict[Look, int] = {}
+        self._seen: list[str] = []  # what each look of the table found
         self._before: dict[str, Made] = {}
         self._now: dict[str, Made] = {}
         self._new: dict[str, Fresh] = {}
+        self._changed: frozenset[int] = frozenset()
 
-    def begin(self, surroundings: str) -> None:
-        """Start a run; units that were made in other surroundings are forgotten."""
+    def begin(
+        self,
+        surroundings: str,
+        tables: Mapping[str, object],
+        known: Mapping[str, Mapping[Any, str]],
+    ) -> None:
+        """Start a run; units that were made in other surroundings are forgotten.
+
+        Looks are into `tables`; `known` gives the digests of the values of some of them.
+        """
         if surroundings != self._surroundings:
-            self._before = _load(self._file, surroundings)
+            looks, self._seen, self._before = _load(self._file, surroundings)
+            self._table = {look: place for place, look in enumerate(looks)}
         self._surroundings = surroundings
+        self._facts.renew(tables, known)
         self._now, self._new = {}, {}
+        self._changed = frozenset(
+            place
+            for look, place in self._table.items()
+            if self._facts.digest(look) != self._seen[place]
+        )
 
     def kept(self, name: str, docs: Path) -> tuple[Draft, ...] | None:
         """A unit's files, where they stand and nothing looked up for them has changed."""
         before = self._before.get(name)
-        if before and self._seen(before.looks) == before.seen and _stand(before, docs):
+        if before and self._changed.isdisjoint(before.looks) and _stand(before, docs):
             self._now[name] = before
             return tuple(Draft.kept(path, total) for path, total, _ in before.files)
         return None
@@ -99,8 +118,7 @@ class UnitCache:
     def made(self, make: Callable[[], Iterable[Draft]]) -> Fresh:
         """A unit's files made now, with what was looked up for them."""
         self.looks.clear()
-        drafts, looks = tuple(make()), tuple(self.looks)
-        return Fresh(drafts, looks, self._seen(looks))
+        return Fresh(tuple(make()), tuple(self.looks))
 
     def take(self, name: str, fresh: Fresh) -> None:
         """Remember a unit, also one that another process made."""
@@ -108,29 +126,36 @@ class UnitCache:
 
     def end(self, docs: Path) -> None:
         """End a run, after its files were put in their places."""
+        for place in self._changed:
+            self._seen[place] = ""  # until a unit looks there again
         for name, fresh in self._new.items():
             stamps = [stamp(f"{docs}/{draft.path}") for draft in fresh.drafts]
             pairs = zip(fresh.drafts, stamps, strict=True)
             files = tuple((draft.path, draft.wanted, found) for draft, found in pairs if found)
             if len(files) == len(stamps):
-                self._now[name] = Made(files, fresh.looks, fresh.seen)
+                self._now[name] = Made(files, array("L", map(self._place_of, fresh.looks)))
         self._before = self._now
+
+    def _place_of(self, look: Look) -> int:
+        """The place of a look in the table, with what it finds now."""
+        place = self._table.setdefault(look, len(self._seen))
+        if place == len(self._seen):
+            self._seen.append("")
+        self._seen[place] = self._seen[place] or self._facts.digest(look)
+        return place
 
     def save(self) -> None:
         """Write the file for the next run."""
-        content = pickle.dumps((self._surroundings, self._before), protocol=5)
-        replace_file(self._file, content)
-
-    def _seen(self, looks: Iterable[Look]) -> str:
-        return digest(["".join(map(self.facts.digest, looks))])
+        remembered = self._surroundings, list(self._table), self._seen, self._before
+        replace_file(self._file, pickle.dumps(remembered, protocol=5))
 
 
-def _load(file: Path, surroundings: str) -> dict[str, Made]:
+def _load(file: Path, surroundings: str) -> tuple[list[Look], list[str], dict[str, Made]]:
     try:
-        made_in, before = pickle.loads(file.read_bytes())
-        return before if made_in == surroundings else {}
+        made_in, looks, seen, before = pickle.loads(file.read_bytes())
+        return (looks, seen, before) if made_in == surroundings else ([], [], {})
     except Exception:  # whatever is wrong with it: it is only a cache
-        return {}
+        return [], [], {}
 
 
 def _stand(made: Made, docs: Path) -> bool:

@@ -54,3 +54,4 @@ class Corpus:
     related: Mapping[StatementId, tuple[Related, ...]]
     co_signers: Mapping[PartyId, tuple[CoSigner, ...]]
     matrix: tuple[PartyId, ...]  # the most active parties, ordered so that blocs show
+    drafts: tuple[StatementId, ...]

@@ -1,7 +1,7 @@
 """As resolved: a statement of which it is known who signed it and what it cites."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from publisher.model.ids import DocumentId, Language, PartyId, StatementId
 from publisher.model.statement import RelationKind, Signature, Statement
@@ -67,8 +67,9 @@ class ResolvedRelation:
 class ResolvedStatement:
     """A statement of which it is known who signed it and what it cites.
 
-    `signatures` are in printed order. `represented` are the members, on the statement's date,
-    of the groups it was made on behalf of: derived, never signatories.
+    `signatures` are in printed order; `signatories` are the parties whose signatures stand, as of
+    the last recorded event. `represented` are the members, on the statement's date, of the
+    groups it was made on behalf of: derived, never signatories.
     """
 
     statement: Statement
@@ -79,6 +80,10 @@ class ResolvedStatement:
     citations: tuple[BlockCitations, ...]
     documents: tuple[CitedDocument, ...]  # in order of first citation, then those of relations
     relations: tuple[ResolvedRelation, ...] = ()
+    signatories: tuple[PartyId, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "signatories", self.signatories_on(dt.date.max))
 
     @property
     def id(self) -> StatementId:
@@ -98,8 +103,3 @@ class ResolvedStatement:
             elif event.signature.action in ("signed", "joined"):
                 standing.setdefault(event.party)
         return tuple(standing)
-
-    @property
-    def signatories(self) -> tuple[PartyId, ...]:
-        """The signatories as of the last recorded event."""
-        return self.signatories_on(dt.date.max)

@@ -9,7 +9,7 @@ from publisher.relate.families import families, statement_pairs
 from publisher.relate.passages import passages_of
 from publisher.relate.wording import shared_wording
 from publisher.relate.wording_cache import WordingCache
-from publisher.wording.model import Family, Passage, Place, Reuse, Wording
+from publisher.wording.model import Family, Passage, Recurring, Reuse, Wording
 
 _SUCCESSIONS = ("follows", "replaces", "corrects")
 _LEAST_SHARED = 3  # passages two statements share that are set side by side
@@ -27,7 +27,7 @@ def agreed_language(
     reuses = shared_wording(passages, cache, jobs)
     found = families(passages, reuses)
     compared = _compared(checked, passages, reuses)
-    return Wording(reuses, found, _by_place(found), tuple(compared), _by_statement(compared))
+    return Wording(reuses, found, _by_paragraph(found), tuple(compared), _by_statement(compared))
 
 
 def _compared(
@@ -54,18 +54,18 @@ def _compared(
     return sorted(in_time, key=lambda pair: (order[pair[1]], order[pair[0]]))
 
 
-def _by_place(found: Iterable[Family]) -> dict[tuple[Place, Language], Family]:
+def _by_paragraph(found: Iterable[Family]) -> dict[StatementId, tuple[Recurring, ...]]:
     """The family of each passage; one that only lifts a sentence belongs where that is from."""
-    places: dict[tuple[Place, Language], Family] = {}
+    places: dict[StatementId, dict[tuple[str, Language], Recurring]] = {}
     for family in found:
         for use in (*family.uses, *family.lifts):
-            passage = use.passage
-            place = Place(passage.statement, passage.anchor), passage.language
+            place = use.passage.anchor, use.passage.language
+            recurring = places.setdefault(use.passage.statement, {})
             if use.kind == "lifted":
-                places.setdefault(place, family)
+                recurring.setdefault(place, Recurring(*place, family))
             else:
-                places[place] = family
-    return places
+                recurring[place] = Recurring(*place, family)
+    return {one: tuple(recurring.values()) for one, recurring in places.items()}
 
 
 def _by_statement(

@@ -37,6 +37,7 @@ def relate(statements: Iterable[ResolvedStatement], registry: Registry) -> Corpu
         related=related_statements(in_order, documents, registry),
         co_signers=pairs,
         matrix=in_blocs(_most_active(pairs), pairs),
+        drafts=tuple(s.id for s in in_order if s.statement.review == "draft"),
     )
 
 

@@ -8,7 +8,7 @@ from publisher.numbering import paragraph_numbers, place_name
 from publisher.render.site import Site
 from publisher.render.wording_pages import family_id, place_in
 from publisher.wording.changes import Change, word_changes
-from publisher.wording.model import Family, Passage, Place, Use
+from publisher.wording.model import Family, Passage, Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,10 @@ class AlsoIn:
 def also_in(site: Site, resolved: ResolvedStatement, version: Version) -> Iterator[AlsoIn]:
     """For each paragraph of a version whose wording stands elsewhere, in reading order."""
     numbers = paragraph_numbers(version.blocks)
+    recurring = site.wording.families_in.get(resolved.id, ())
+    families = {one.anchor: one.family for one in recurring if one.language == version.language}
     for block in version.blocks:
-        family = site.wording.family_of.get((Place(resolved.id, block.anchor), version.language))
+        family = families.get(block.anchor)
         if family is None:
             continue
         in_time = _all(family)

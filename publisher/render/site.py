@@ -1,6 +1,6 @@
 """What every page is rendered from: the corpus, the engine and the rows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publisher.model import (
@@ -44,9 +44,9 @@ class Site:
         """Whether a party has a page among the signatories."""
         return party in self.corpus.indexes["signatories"]
 
-    def counted(self, statements: Iterable[StatementId]) -> int:
+    def counted(self, statements: Collection[StatementId]) -> int:
         """How many of these statements count in figures: drafts are listed and not counted."""
-        return sum(self.statement(s).statement.review == "checked" for s in statements)
+        return len(statements) - len({*self.corpus.drafts}.intersection(statements))
 
     def parts(self, folder: str, title: str, statements: tuple[StatementId, ...]) -> Iterator[Page]:
         """The pages of a long list's parts, below the folder of the list's own page."""

@@ -77,6 +77,14 @@ class Family:
         return len({use.passage.statement for use in (*self.uses, *self.lifts)})
 
 
+class Recurring(NamedTuple):
+    """A paragraph, in one language version of its statement, and the wording that recurs in it."""
+
+    anchor: str
+    language: Language
+    family: Family
+
+
 class StatementPair(NamedTuple):
     """Two statements and how many passages of the later one have words of the earlier one."""
 
@@ -89,14 +97,14 @@ class StatementPair(NamedTuple):
 class Wording:
     """What the archive knows of its agreed language.
 
-    `families` are in order of how many statements they stand in; `family_of` looks them up by
-    place and language. `compared` are the pairs of statements worth setting side by side, each
-    as (earlier, later); `comparisons` are the same by either statement.
+    `families` are in order of how many statements they stand in; `families_in` has those of a
+    statement's paragraphs. `compared` are the pairs of statements worth setting side by side,
+    each as (earlier, later); `comparisons` are the same by either statement.
     """
 
     reuses: tuple[Reuse, ...] = ()
     families: tuple[Family, ...] = ()
-    family_of: Mapping[tuple[Place, Language], Family] = field(default_factory=dict)
+    families_in: Mapping[StatementId, tuple[Recurring, ...]] = field(default_factory=dict)
     compared: tuple[tuple[StatementId, StatementId], ...] = ()
     comparisons: Mapping[StatementId, tuple[tuple[StatementId, StatementId], ...]] = field(
         default_factory=dict
