@@ -10,8 +10,8 @@ from publisher.archive import Archive
 from publisher.cache.digests import digest, folder_parts
 from publisher.cache.looks import Look, Watched, WatchedTable
 from publisher.cache.units import Fresh, UnitCache
-from publisher.edition import Edition, edition_of
-from publisher.exports.all import EXPORTS, export_of
+from publisher.edition import edition_of
+from publisher.exports.all import makers as exports
 from publisher.files import File
 from publisher.jobs import ALONE, Jobs
 from publisher.memory import Memory, without_garbage_collection
@@ -94,10 +94,12 @@ def _files(
         {"corpus.statements": memory.digests},
     )
     watched = _watched(site, memory.units.looks)
-    makers = dict(_exports(watched, edition_of(corpus, settings, wording)))
+    edition = edition_of(corpus, settings, wording)
+    edition = replace(edition, corpus=watched.corpus, wording=watched.wording)
+    made_by: dict[str, Maker] = dict(exports(edition))
     for unit in units(site):
-        makers[unit.name] = partial(_with_former_anchors, unit, watched, addresses, leads)
-    yield from _kept_or_made(makers, memory.units, drafts, archive.docs, progress, jobs)
+        made_by[unit.name] = partial(_with_former_anchors, unit, watched, addresses, leads)
+    yield from _kept_or_made(made_by, memory.units, drafts, archive.docs, progress, jobs)
     formers = former_pages(corpus, addresses, leads, archive.templates, settings)
     yield from map(drafts.draft, formers)
 
@@ -106,7 +108,7 @@ Maker = Callable[[], Iterable[Page | File]]
 
 
 def _kept_or_made(
-    makers: Mapping[str, Maker],
+    made_by: Mapping[str, Maker],
     cache: UnitCache,
     drafts: Drafts,
     docs: Path,
@@ -115,13 +117,13 @@ def _kept_or_made(
 ) -> Iterator[Draft]:
     """The files of every unit: kept from the last run, or made."""
     to_make = []
-    for name in makers:
+    for name in made_by:
         kept = cache.kept(name, docs)
         yield from kept or ()
         to_make += [name] if kept is None else []
 
     def make(number: int) -> Fresh:
-        return cache.made(lambda: map(drafts.draft, makers[to_make[number]]()))
+        return cache.made(lambda: map(drafts.draft, made_by[to_make[number]]()))
 
     making = jobs.spread(make, len(to_make))
     for number, fresh in progress.through(making, len(to_make), "pages and data files"):
@@ -133,21 +135,6 @@ def _with_former_anchors(
     unit: Unit, site: Site, addresses: Addresses, leads: Mapping[str, str]
 ) -> Iterator[Page]:
     return with_former_anchors(unit.pages(site), addresses, leads)
-
-
-def _exports(watched: Site, edition: Edition) -> Iterator[tuple[str, Maker]]:
-    """The data files in units: each that is of the whole archive, and those of each statement."""
-    edition = replace(edition, corpus=watched.corpus, wording=watched.wording)
-    for exporter in EXPORTS:
-        yield f"{exporter.__name__}, {edition.label}", partial(_of_all, exporter, edition)
-    for resolved in edition.statements:
-        of_one = partial(export_of, edition, resolved.id)
-        yield f"export {resolved.id}, {edition.label}", of_one
-
-
-def _of_all(exporter: Callable[[Edition], Iterator[File]], edition: Edition) -> Iterator[File]:
-    len(edition.corpus.statements)  # a look at all of them, as the exporter has
-    return exporter(edition)
 
 
 def _surroundings(archive: Archive, settings: Settings, memory: Memory, addresses: object) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from publisher.edition import Edition, edition_of
 from publisher.exports.akoma_ntoso import akoma_ntoso_files
@@ -48,8 +49,24 @@ def export(corpus: Corpus, settings: Settings, wording: Wording | None = None) -
         yield from exporter(edition)
 
 
-def export_of(edition: Edition, statement: StatementId) -> Iterator[File]:
-    """The data files beside one statement of an edition."""
+Maker = Callable[[], Iterator[File]]
+
+
+def makers(edition: Edition) -> Iterator[tuple[str, Maker]]:
+    """What makes the data files, by a name: one for each exporter, one for each statement."""
+    for exporter in EXPORTS:
+        yield f"{exporter.__name__}, {edition.label}", partial(_of_all, exporter, edition)
+    for resolved in edition.statements:
+        beside = partial(_beside, edition, resolved.id)
+        yield f"export {resolved.id}, {edition.label}", beside
+
+
+def _of_all(exporter: Callable[[Edition], Iterator[File]], edition: Edition) -> Iterator[File]:
+    len(edition.corpus.statements)  # a look at all of them, as the exporter has
+    return exporter(edition)
+
+
+def _beside(edition: Edition, statement: StatementId) -> Iterator[File]:
     alone = replace(edition, statements=(edition.corpus.statements[statement],))
     for exporter in BESIDE_STATEMENTS:
         yield from exporter(alone)
