@@ -65,13 +65,27 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
+_BODY = "|".join(
+    f"(?<={word})"
+    for word in (
+        "Forum",
+        "Commission",
+        "Council",
+        "Committee",
+        "Agency",
+        "Centre",
+        "Office",
+        "Fund",
+    )
+)
 _UNKNOWN = re.compile(
-    r"[^\W\d_][\w’'.-]*(?:\s(?:of|the|and the|de|la|du|do|da|dos|das|del|des)?\s?"
-    r"[^\W\d_a-z][\w’'.-]*){0,6}"
+    r"[^\W\d_][\w’'.-]*(?:\s(?:of the|of|the|and the|de|la|du|do|da|dos|das|del|des)?\s?"
+    rf"[^\W\d_a-z][\w’'.-]*|(?:{_BODY})\s(?:on|for)\s[^\W\d_a-z][\w’'.-]*){{0,6}}"
 )
 _ARABIC_AND = "و"  # written together with the word it joins
 _WORD_END = re.compile(r"(?<=[\w.)*])(?!\w)|(?<=[\u3040-\u9fff])")
 _OPEN_END = re.compile(r"(?:[,(]|(?<!\w)and)\s*(?:the|l['’]|las?|les?|el|los|os?|as?)?$", re.I)
+_INVERTED_TOO_SOON = re.compile(r",.*\s(?:of|of the|de|del|du)$", re.IGNORECASE)
 _STOP = re.compile(r"[:;\n“”\"?!]|\.\s")
 _LONGEST = 95  # characters; the longest name of a state has 60
 _MOST_WORDS = 13
@@ -85,7 +99,7 @@ def read_name(text: str, start: int, world: World, hyphens: bool = False) -> Pri
     if start >= len(text) or text[start].islower() or not text[start].isalnum():
         return None
     for end in _ends(text, start):
-        if not _is_cut(text, end, hyphens) and not _OPEN_END.search(text, start, end):
+        if not _is_cut(text, start, end, hyphens) and not _OPEN_END.search(text, start, end):
             party = world.find(text[start:end])
             if party:
                 return PrintedParty(text[start:end].rstrip("*"), party, start, end)
@@ -101,9 +115,14 @@ def _ends(text: str, start: int) -> list[int]:
     return sorted({e for e in ends if text.count(" ", start, e) < _MOST_WORDS}, reverse=True)
 
 
-def _is_cut(text: str, end: int, hyphens: bool) -> bool:
-    """Whether a name would be cut out of a longer one, or is only a possessor ("Canada's")."""
+def _is_cut(text: str, start: int, end: int, hyphens: bool) -> bool:
+    """Whether a name would be cut out of a longer one, or is only a possessor ("Canada's").
+
+    "Poland, Republic of" is a name turned round, but not in "Poland, Republic of Korea".
+    """
     if re.match(r"['’]s?(?!\w)", text[end:]) or (text[end : end + 1] in "'’" and end < len(text)):
+        return True
+    if _INVERTED_TOO_SOON.search(text[start:end]) and re.match(r"\s+[^\W\d_a-z]", text[end:]):
         return True
     if re.match(r"[-‑–]\w", text[end:]):
         return not hyphens
@@ -146,12 +165,16 @@ def read_list(text: str, start: int, world: World, hyphens: bool = False) -> Nam
     at = end = start
     while True:
         found = read_item(text, at, world, hyphens)
-        if found:
+        behind = _behind_aside(text, _behind_holder(text, at, found, world)) if found else at
+        longer = found and parties and _longer_name(text, found, behind, world, hyphens)
+        if longer:
+            pending.append(longer[0])
+            at = longer.end()
+        elif found:
             parties.append(found)
             unknown += pending
             pending = []
-            end = _behind_holder(text, at, found, world)
-            at = end = _behind_aside(text, end)
+            at = end = behind
         else:
             listed = parties or _behind_articles(text, at) > _behind_article(text, at)
             name = _UNKNOWN.match(text, _behind_articles(text, at)) if listed else None
@@ -165,6 +188,17 @@ def read_list(text: str, start: int, world: World, hyphens: bool = False) -> Nam
         at = separator.end()
     trailing = [name for name in pending if _ends_list(text, name, end)]
     return NameList(tuple(parties), tuple(unknown + trailing), end)
+
+
+def _longer_name(
+    text: str, found: PrintedParty, behind: int, world: World, hyphens: bool
+) -> re.Match[str] | None:
+    """A name that only begins with a party's, in the midst of a list: "Chad Basin Commission"."""
+    name = _UNKNOWN.match(text, found.start)
+    if _separator(text, behind, hyphens) or not name or name.end() <= behind:
+        return None
+    separator = _separator(text, name.end(), hyphens)
+    return name if separator and read_item(text, separator.end(), world, hyphens) else None
 
 
 def _separator(text: str, at: int, hyphens: bool) -> re.Match[str] | None:

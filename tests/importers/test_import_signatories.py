@@ -115,6 +115,8 @@ def test_a_text_about_others_has_no_signatory(title: str, text: str, world_on: W
         ("the Democratic People's Republic of Korea and the Republic of Korea", "PRK KOR"),
         ("Antigua and Barbuda, Trinidad and Tobago and Fiji", "ATG TTO FJI"),
         ("Japan, United Arab Emirates, the United Kingdom, Qatar", "JPN ARE GBR QAT"),
+        ("Poland, Republic of Korea, Romania", "POL KOR ROU"),
+        ("Korea, Republic of, and Moldova, Republic of", "KOR MDA"),
     ],
 )
 def test_names_that_look_alike_are_kept_apart(text: str, expected: str, world_on: WorldOn) -> None:
@@ -187,3 +189,18 @@ def test_a_group_whose_members_the_text_names_is_read_as_its_members(world_on: W
         world_on("2021-05-01"),
     )
     assert len(issuers.signed) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "unknown"),
+    [
+        ("Peru, the Chad Basin Commission, Fiji and Palau", "PER FJI PLW", "Chad Basin Commission"),
+        ("Peru, the World Forum on Fish Ponds, Fiji", "PER FJI", "World Forum on Fish Ponds"),
+    ],
+)
+def test_a_longer_name_that_begins_like_a_state_is_a_question(
+    text: str, expected: str, unknown: str, world_on: WorldOn
+) -> None:
+    names = read_list(text, 0, world_on("2021-05-01"))
+    assert [printed.party.code for printed in names.parties] == expected.split()
+    assert names.unknown == (unknown,)
