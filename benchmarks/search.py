@@ -1,21 +1,24 @@
-"""What a search costs a reader: bytes transferred and seconds, in a browser without a cache.
+"""What a reader's first search costs: bytes transferred and seconds, in a browser without a cache.
 
-    python benchmarks/search.py --statements 10000 --into FOLDER
+    python benchmarks/search.py --statements 10000 --into FOLDER --gzip
 
 makes a synthetic archive in FOLDER with the project's settings, builds its site and its index
-(a FOLDER with a site is only measured) and prints a line for each query. The server is plain;
-`--gzip` compresses text as hosts do.
+(a FOLDER with a site is only measured) and prints a line for each kind of query. The server is
+plain; `--gzip` compresses text as hosts do, `--list` prints every file of a query.
 """
 
 import argparse
 import gzip
 import shutil
+import statistics
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,15 +27,49 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 COPIED = ("registry", "templates", "overrides", "publisher", "mkdocs.yml", "build_pages.py")
-QUERIES = (
-    "q=security",
-    "q=climate+security+states",
-    'q="Security+Council+resolution"',
-    'q="international+peace+and+security"',
-    "signatory=china&signatory=cuba&signatory_none=egypt&year=2021",
-)
-TEXT = (".html", ".js", ".css", ".json")
+QUERIES = {
+    "rare word": "q=gorkorvel",
+    "common word": "q=security",
+    "three common words": "q=climate+security+states",
+    "six common words": "q=respect+security+resilience+response+concern+nations",
+    "words of which one is nowhere": "q=climate+xylophonist",
+    "phrase of two words": 'q="Security+Council"',
+    "phrase of four words": 'q="international+peace+and+security"',
+    "long phrase": 'q="we+further+confirm+our+commitment+to+the+charter+of+the+united+nations"',
+    "absent phrase": 'q="states+of+the+security+council+respect+the+climate"',
+    "phrase and words": 'q="Security+Council"+climate+states',
+    "signatories and a year": "signatory=china&signatory=cuba&signatory_none=egypt&year=2021",
+    "a document cited": "document=A/RES/77/2",
+    "words, signatory, newest first": "q=climate+security&signatory=cuba&sort=newest",
+    "a name": "q=Turkey",
+    "a mistyped name": "q=Belraus",
+}
+TEXT = (".html", ".js", ".css", ".json", ".svg")
+# From the start of the navigation to the next picture after the answer was put in.
+NOTE_ANSWER = """
+new MutationObserver((_, observer) => {
+  if (!document.querySelector("[data-status] strong")) return;
+  observer.disconnect();
+  requestAnimationFrame(() => setTimeout(() => { window.answeredAt = performance.now(); }));
+}).observe(document, { subtree: true, childList: true });
+"""
 CHROMIUM = "/usr/bin/chromium"
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+QUIET += ["--disable-background-networking", "--disable-component-update"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one query cost: seconds until the answer is shown, bytes by path, what was said."""
+
+    seconds: float
+    sizes: dict[str, int]
+    answer: str
+
+    @property
+    def of_search(self) -> int:
+        """The bytes of what only the search needs."""
+        return sum(size for path, size in self.sizes.items() if is_of_the_search(path))
 
 
 def main() -> None:
@@ -41,17 +78,38 @@ def main() -> None:
     parser.add_argument("--statements", type=int, default=10_000)
     parser.add_argument("--into", type=Path, required=True)
     parser.add_argument("--gzip", action="store_true")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--times", type=int, default=3)
+    parser.add_argument("--kind", help="only this kind of query")
     options = parser.parse_args()
     if not (options.into / "site").exists():
         make_site(options.into, options.statements)
     print(f"index: {megabytes(options.into / 'site' / 'pagefind'):.1f} MB")
     with served(options.into / "site", options.gzip) as address, sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        measure(browser, address, QUERIES[0])  # warms the server
-        print("query\tkB of the search\tkB with the page\trequests\tseconds\tanswer", sep="")
-        for query in QUERIES:
-            print(measure(browser, address, query))
+        browser = running.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        cost_of(browser, address, QUERIES["common word"])  # warms the server
+        print("first query\tkB of the search\tkB with the page\tfiles\tseconds\tanswer")
+        for kind, query in QUERIES.items():
+            if options.kind in (None, kind):
+                measure(browser, address, kind, query, options)
         browser.close()
+
+
+def measure(
+    browser: Browser, address: str, kind: str, query: str, options: argparse.Namespace
+) -> None:
+    """Print what a query costs: the bytes are always the same, of the seconds the median."""
+    costs = [cost_of(browser, address, query) for _ in range(options.times)]
+    seconds = statistics.median(cost.seconds for cost in costs)
+    last = costs[-1]
+    print(
+        f"{kind}\t{last.of_search / 1000:.0f}\t{sum(last.sizes.values()) / 1000:.0f}"
+        f"\t{len(last.sizes)}\t{seconds:.2f}\t{last.answer}",
+        flush=True,
+    )
+    if options.list:
+        for path, size in sorted(last.sizes.items(), key=lambda one: -one[1]):
+            print(f"    {size:8} {path}")
 
 
 def make_site(folder: Path, statements: int) -> None:
@@ -60,40 +118,41 @@ def make_site(folder: Path, statements: int) -> None:
     subprocess.run([*maker, "--statements", str(statements)], check=True)
     for name in COPIED:
         (folder / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
-    for page in ("about.md", *(p.name for p in (ROOT / "docs").glob("how-to-*.md"))):
-        shutil.copy2(ROOT / "docs" / page, folder / "docs" / page)
+    listed = ["git", "ls-files", "docs"]  # the pages written by hand
+    pages = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True)
+    for page in pages.stdout.split():
+        (folder / page).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / page, folder / page)
     start = time.monotonic()
     subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=folder, check=True)
     print(f"site and index of {statements} statements: {time.monotonic() - start:.0f} s")
 
 
-def measure(browser: Browser, address: str, query: str) -> str:
-    """A query asked of the search page in a fresh window: one line of figures."""
+def cost_of(browser: Browser, address: str, query: str) -> Cost:
+    """A query asked of the search page in a fresh window."""
     context = browser.new_context()
     page = context.new_page()
+    paths: dict[str, str] = {}
     sizes: dict[str, int] = {}
-    urls: dict[str, str] = {}
     network = context.new_cdp_session(page)
     network.send("Network.enable")
     network.on(
-        "Network.requestWillBeSent", lambda e: urls.update({e["requestId"]: e["request"]["url"]})
+        "Network.requestWillBeSent",
+        lambda e: paths.update({e["requestId"]: urlsplit(e["request"]["url"]).path}),
     )
     network.on(
         "Network.loadingFinished",
-        lambda e: sizes.update({e["requestId"]: int(e["encodedDataLength"])}),
+        lambda e: sizes.update({paths.get(e["requestId"], "?"): int(e["encodedDataLength"])}),
     )
-    start = time.monotonic()
-    page.goto(f"{address}search/?{query}")
+    page.add_init_script(NOTE_ANSWER)
+    page.goto(f"{address}search/?{query}", wait_until="commit")
     page.wait_for_selector("[data-status] strong")
-    seconds = time.monotonic() - start
     page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(200)
+    seconds = page.evaluate("window.answeredAt") / 1000
     answer = page.locator("[data-status]").inner_text()
     context.close()
-    searched = [key for key in sizes if is_of_the_search(urlsplit(urls.get(key, "")).path)]
-    of_search = sum(sizes[key] for key in searched) / 1000
-    total = sum(sizes.values()) / 1000
-    return f"{query}\t{of_search:.0f}\t{total:.0f}\t{len(searched)}\t{seconds:.2f}\t{answer}"
+    return Cost(seconds, sizes, answer)
 
 
 def is_of_the_search(path: str) -> bool:
@@ -106,20 +165,28 @@ def megabytes(folder: Path) -> float:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
 
 
+@cache
+def compressed(path: Path) -> bytes:
+    """A file's bytes as a host sends them that compresses text: packed once."""
+    return gzip.compress(path.read_bytes(), 6, mtime=0)
+
+
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder, text compressed where `compressed` is set."""
+    """Serves a folder, text packed where `packs_text` is set."""
 
     protocol_version = "HTTP/1.1"
-    compressed = False
+    disable_nagle_algorithm = True  # as servers do
+    wbufsize = -1
+    packs_text = False
 
     def do_GET(self) -> None:
         """Answer with a file, or with its compressed bytes."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        if not (self.compressed and path.suffix in TEXT and path.exists()):
+        if not (self.packs_text and path.suffix in TEXT and path.exists()):
             super().do_GET()
             return
-        body = gzip.compress(path.read_bytes(), mtime=0)
+        body = compressed(path)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")
@@ -132,9 +199,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path, compressed: bool) -> Iterator[str]:
+def served(site: Path, packs_text: bool) -> Iterator[str]:
     """Serve a site on loopback while the block runs; gives its address."""
-    base = type("SiteHandler", (Handler,), {"compressed": compressed})
+    base = type("SiteHandler", (Handler,), {"packs_text": packs_text})
 
     def handler(*arguments: object) -> Handler:
         return base(*arguments, directory=str(site))

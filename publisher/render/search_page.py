@@ -23,6 +23,25 @@ FACETS = (
     ("language", "Language"),
     ("document", "Document cited"),
 )
+# The scripts in docs/assets/search/ that the page reads, whatever is asked.
+MODULES = (
+    "answer",
+    "bundle",
+    "facet-tables",
+    "facets",
+    "folding",
+    "hits",
+    "index",
+    "loosen",
+    "names",
+    "page",
+    "phrases",
+    "places",
+    "query",
+    "unpacked",
+    "view",
+    "words",
+)
 _NOT_IN_NAMES = re.compile(r"[\W_]+")
 
 Labels = Sequence[tuple[str, str]]
@@ -31,7 +50,11 @@ Labels = Sequence[tuple[str, str]]
 def search_pages(site: Site) -> Iterator[Page]:
     """The search page, and the file of the parties' names that it reads when it needs them."""
     yield site.engine.page(
-        "search.md", "search.md.j2", facets=FACETS, labels=list(_labels(site).items())
+        "search.md",
+        "search.md.j2",
+        facets=FACETS,
+        labels=list(_labels(site).items()),
+        modules=MODULES,
     )
     yield Page("search/names.json", names_json(site))
 

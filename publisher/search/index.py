@@ -1,38 +1,37 @@
-"""Build the search index of a site: a Pagefind bundle for each language of its texts.
+"""Build the search index of a site: for each language of its texts, what a query is answered from.
 
-Pagefind splits an index by language itself, but a page in a browser can then read only the one
-that is its own. With a bundle for each language, the search page reads as many as a query needs,
-and each text is found by the word forms of its own language.
+    pagefind/contents.json     the languages of the index, or why there is none
+    pagefind/en/pagefind…      Pagefind's index of the words
+    pagefind/en/phrases/       where runs of words stand (phrases.py)
+    pagefind/en/facets/        which texts can be filtered by what (facets.py)
+    pagefind/en/texts/         the texts by number, in the order of their days, as results show them
+
+A query reads few of these files, and each is small however large the archive is.
 """
 
+import gzip
+import hashlib
 import json
 import shutil
-import subprocess
-import tempfile
-from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pagefind_bin import get_executable
+from publisher.search.facets import SINGLE, Facets, values_of
+from publisher.search.pagefind import SearchIndexError, build_bundle
+from publisher.search.phrases import Runs
+from publisher.search.texts import SearchedText, pages_of_texts, searched_texts
 
-from publisher.search.canonical import make_canonical
-from publisher.search.copies import SearchedPage, searched_pages
+__all__ = ["CONTENTS", "FOLDER", "Indexed", "SearchIndexError", "build_index"]
 
 FOLDER = "pagefind"  # below the site
-CONTENTS = "contents.json"  # below FOLDER: the languages of the index, or why there is none
-# Footnote marks would glue themselves to the words before them.
-_LEFT_OUT = ".footnote-mark"
-# The interfaces that come with Pagefind: the archive has its own.
-_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
-
-
-class SearchIndexError(Exception):
-    """Pagefind did not build an index; the message is what it printed."""
+CONTENTS = "contents.json"  # below FOLDER
+_VERSION = 12  # digits of the hash of a language's files
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """How many pages each language's index holds; `left_out` more were beyond the limit."""
+    """How many texts each language's index holds; `left_out` were too many to be indexed."""
 
     languages: dict[str, int]
     left_out: int = 0
@@ -41,46 +40,74 @@ class Indexed:
 def build_index(site: Path, limit: int | None = None) -> Indexed:
     """Index the texts of a built site into its folder `pagefind/`.
 
-    A site with more texts than `limit` gets no index, only the note that it has none.
+    A site with more pages of texts than `limit` gets no index, only the note that it has none.
     Raises SearchIndexError where Pagefind fails.
     """
     folder = site / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as copies:
-        counts = Counter(_copy(page, Path(copies)) for page in searched_pages(site))
-        if limit is not None and counts.total() > limit:
-            indexed = Indexed({}, left_out=counts.total())
-        else:
-            indexed = Indexed(dict(sorted(counts.items())))
-            for language in indexed.languages:
-                _run(Path(copies) / language, folder / language)
-    _write_contents(folder, indexed)
-    return indexed
+    pages = 0 if limit is None else len(pages_of_texts(site))
+    if limit is not None and pages > limit:
+        _write_contents(folder, {}, left_out=pages)
+        return Indexed({}, left_out=pages)
+    texts = _by_language(site)
+    known = values_of(text for own in texts.values() for text in own)
+    described = {
+        language: _build(texts[language], folder / language, known) for language in sorted(texts)
+    }
+    _write_contents(folder, described, left_out=0)
+    return Indexed({language: len(texts[language]) for language in described})
 
 
-def _copy(page: SearchedPage, copies: Path) -> str:
-    """Write the copy of a page; gives its language."""
-    target = copies / page.language / page.file
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(page.html, encoding="utf-8")
-    return page.language
+def _by_language(site: Path) -> dict[str, list[SearchedText]]:
+    """The texts of each language in the order of their days: so their numbers tell the order."""
+    texts: dict[str, list[SearchedText]] = {}
+    for text in searched_texts(site):
+        texts.setdefault(text.language, []).append(text)
+    for found in texts.values():
+        found.sort(key=lambda text: (text.facts.get("day", ""), text.address))
+    return texts
 
 
-def _run(copies: Path, bundle: Path) -> None:
-    """Let Pagefind index the copies in one language."""
-    command = [str(get_executable()), "--silent", "--site", str(copies)]
-    command += ["--output-path", str(bundle), "--exclude-selectors", _LEFT_OUT]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SearchIndexError(done.stderr.strip() or done.stdout.strip())
-    for pattern in _UNUSED:
-        for file in bundle.glob(pattern):
-            file.unlink()
-    make_canonical(bundle)
+def _build(
+    texts: Sequence[SearchedText], bundle: Path, known: Mapping[str, Iterable[str]]
+) -> dict[str, int | str]:
+    """Write the index of one language; gives what the browser has to know to read it."""
+    build_bundle(texts, bundle)
+    runs, facets = Runs(), Facets()
+    for number, text in enumerate(texts):
+        runs.add(number, (paragraph for _, paragraph in text.paragraphs))
+        facets.add(number, text)
+        _write_text(bundle / "texts" / str(number), text)
+    facets.write(bundle / "facets", known)
+    bits = runs.write(bundle / "phrases")
+    return {"texts": len(texts), "phrases": bits, "version": _hash_of(bundle)}
 
 
-def _write_contents(folder: Path, indexed: Indexed) -> None:
+def _write_text(file: Path, text: SearchedText) -> None:
+    """Write a text as results show it."""
+    shown = {
+        "address": text.address,
+        "language": text.language,
+        "signatories": len(text.facets.get(SINGLE, ())),
+        **text.facts,
+        "paragraphs": text.paragraphs,
+    }
+    content = json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(gzip.compress(content, mtime=0))
+
+
+def _hash_of(bundle: Path) -> str:
+    """A hash of all files: a new one for new texts, so that no old file is taken for a new one."""
+    hashed = hashlib.sha256()
+    for file in sorted(path for path in bundle.rglob("*") if path.is_file()):
+        hashed.update(f"{file.relative_to(bundle).as_posix()}\0".encode() + file.read_bytes())
+    return hashed.hexdigest()[:_VERSION]
+
+
+def _write_contents(
+    folder: Path, described: dict[str, dict[str, int | str]], left_out: int
+) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    contents = {"languages": indexed.languages, "left_out": indexed.left_out}
-    text = json.dumps(contents, separators=(",", ":"))
+    text = json.dumps({"languages": described, "left_out": left_out}, separators=(",", ":"))
     (folder / CONTENTS).write_text(text, encoding="utf-8")

@@ -53,9 +53,8 @@ export class SearchBox {
   show(text, parties, found) {
     const options = [
       ...parties.map(({ href, name }) => ({ href, text: name, note: "Party" })),
-      ...found.map(({ fragment, places }) => ({
-        href: places[0]?.anchor ? `${fragment.url}#${places[0].anchor}` : fragment.url,
-        text: fragment.meta.title, note: fragment.meta.date,
+      ...found.map(({ text: { href, title, date }, places }) => ({
+        href: places[0]?.anchor ? `${href}#${places[0].anchor}` : href, text: title, note: date,
       })),
       { href: this.searchAddress(text), text: `Search for ${text}`, note: "all results" },
     ];

@@ -1,5 +1,5 @@
-// Hits of several languages as one list. Pagefind gives each language's in order; when they are
-// in order of date, the days stand in the texts, and only those are read that are shown.
+// Hits of several languages as one list. Each language's are in order; when that is the order of
+// date, the days stand in the texts, and only those are read that are shown.
 
 export class Hits {
   constructor(lists, sort) {
@@ -12,7 +12,7 @@ export class Hits {
     return this.lists.reduce((sum, hits) => sum + hits.length, 0);
   }
 
-  // Takes the next hits out, with their texts: {hit, fragment}.
+  // Takes the next hits out, with their texts: {hit, text}.
   async take(count) {
     const heads = await Promise.all(this.lists.map((hits) => readAll(hits.slice(0, count))));
     const taken = [];
@@ -25,12 +25,12 @@ export class Hits {
   }
 
   nextOf(heads) {
-    const days = heads.map((read) => read[0]?.fragment.meta.day);
+    const days = heads.map((read) => read[0]?.text.day);
     const known = days.filter(Boolean).sort();
-    return days.indexOf(this.later ? known.at(-1) : known[0]);
+    return Math.max(0, days.indexOf(this.later ? known.at(-1) : known[0]));
   }
 }
 
 function readAll(hits) {
-  return Promise.all(hits.map(async (hit) => ({ hit, fragment: await hit.data() })));
+  return Promise.all(hits.map(async (hit) => ({ hit, text: await hit.text() })));
 }

@@ -1,8 +1,9 @@
-// The index: a Pagefind bundle for each language of the texts, searched together.
+// The index: a bundle for each language of the texts, searched together.
 
-import { FACETS, SIGNED, fold, spaced } from "./query.js";
+import { Answer } from "./answer.js";
+import { Bundle } from "./bundle.js";
+import { fold } from "./folding.js";
 
-const EVERY_STATEMENT = "everystatement"; // a word in the marks of every statement
 const SCRIPTS = {
   Latn: /\p{Script=Latin}/u, Cyrl: /\p{Script=Cyrillic}/u, Arab: /\p{Script=Arabic}/u,
   Grek: /\p{Script=Greek}/u, Hebr: /\p{Script=Hebrew}/u, Armn: /\p{Script=Armenian}/u,
@@ -13,13 +14,13 @@ const SCRIPTS = {
 export class SearchIndex {
   constructor(root) {
     this.root = root;
-    this.engines = new Map();
+    this.bundles = new Map();
   }
 
-  // The languages of the index and how many texts each has; where there is no index, how many
+  // The languages of the index, with what their bundles are; where there is no index, how many
   // texts were left out of it.
   contents() {
-    this.read ??= fetch(new URL("pagefind/contents.json", this.root)).then((answer) =>
+    this.read ??= fetch(new URL("pagefind/contents.json", this.root), { cache: "no-cache" }).then((answer) =>
       answer.ok ? answer.json() : { languages: {}, left_out: 0 },
     );
     return this.read;
@@ -35,36 +36,45 @@ export class SearchIndex {
     return { searched: likely, others: all.filter((language) => !likely.includes(language)) };
   }
 
-  async engine(language) {
-    if (!this.engines.has(language)) this.engines.set(language, this.open(language));
-    return this.engines.get(language);
-  }
-
-  async open(language) {
-    const bundle = new URL(`pagefind/${language}/`, this.root);
-    const { createInstance } = await import(new URL("pagefind.js", bundle));
-    return createInstance({ basePath: bundle.pathname, baseUrl: this.root.pathname, noWorker: true });
-  }
-
-  // The statements that answer a query, a list for each language, each in the query's order.
-  // `counted` are the facets to count, `missing` the words that no statement has.
-  async search(query, counted = []) {
+  async searched(query) {
     const { searched, others } = await this.languages(query);
-    const parts = await Promise.all(
-      searched.map(async (language) => searchOne(await this.engine(language), query, counted)),
-    );
-    const missing = query.terms.words.filter((word) => parts.every((part) => part.missing.includes(word)));
-    const lists = parts.map((part) => part.hits);
-    const counts = merged(parts.map((part) => part.counts));
-    if (counts) Object.assign(counts, await this.alternatives(query, counted));
-    return { lists, counts, missing, others };
+    return { bundles: await Promise.all(searched.map((language) => this.bundle(language))), others };
   }
 
-  // Of a facet in which something is chosen, what could be chosen besides: its figures without it.
-  async alternatives(query, counted) {
-    const chosen = counted.filter((facet) => FACETS.includes(facet) && query.chosen[facet]);
-    const answers = await Promise.all(chosen.map((facet) => this.search(query.choosing(facet, []), [facet])));
-    return Object.fromEntries(chosen.map((facet, at) => [facet, answers[at].counts?.[facet] ?? {}]));
+  // How many statements answer to a query: {count, exact}, where that is quickly told.
+  async count(query) {
+    const { words, phrases } = query.terms;
+    if (words.length && !phrases.length && !Object.keys(query.chosen).length) {
+      const { bundles } = await this.searched(query);
+      const counts = await Promise.all(bundles.map((bundle) => bundle.countOfWords(query)));
+      return { count: counts.reduce((sum, { count }) => sum + count, 0), exact: counts.every(({ exact }) => exact) };
+    }
+    const { total, exact } = await new Answer(query, await this.search(query)).settle();
+    return { count: total, exact };
+  }
+
+  async bundle(language) {
+    const { languages } = await this.contents();
+    if (!this.bundles.has(language)) {
+      this.bundles.set(language, new Bundle(this.root, language, languages[language]));
+    }
+    return this.bundles.get(language);
+  }
+
+  // The hits that answer a query, a list for each language, each in the query's order. `missing`
+  // are the words that no statement has; `counts` gives, for facets, how many hits a value has.
+  async search(query) {
+    const { bundles, others } = await this.searched(query);
+    const parts = await Promise.all(bundles.map((bundle) => bundle.search(query)));
+    const missing = query.terms.words.filter((word) => parts.every((part) => part.missing.includes(word)));
+    return {
+      lists: parts.map((part) => part.hits),
+      exact: parts.every((part) => part.exact),
+      missing,
+      others,
+      counts: async (facets) =>
+        merged(await Promise.all(bundles.map((bundle, at) => bundle.counts(parts[at], query, facets)))),
+    };
   }
 }
 
@@ -75,46 +85,8 @@ function mayBeIn(language, text) {
   return !letters || !script || script.test(letters);
 }
 
-async function searchOne(engine, query, counted) {
-  const options = { filters: filtersOf(query, counted) };
-  if (query.sort) options.sort = { date: query.sort === "newest" ? "desc" : "asc" };
-  const { words, phrases } = query.terms;
-  const missing = await missingWords(engine, words);
-  if (missing.length) return { hits: [], counts: {}, missing };
-  const asked = phrases.map((phrase) => `"${spaced(phrase).trim()}"`);
-  if (words.length || !asked.length) asked.unshift(words.map(spaced).join(" ") || EVERY_STATEMENT);
-  const answers = await Promise.all(asked.map((term) => engine.search(term, options)));
-  const sets = answers.slice(1).map((answer) => new Set(answer.results.map((hit) => hit.id)));
-  const hits = answers[0].results.filter((hit) => sets.every((set) => set.has(hit.id)));
-  return { hits, counts: answers.length > 1 ? null : answers[0].filters, missing };
-}
-
-// Pagefind passes over a word that no text has; here every word has to be there.
-async function missingWords(engine, words) {
-  if (words.length < 2) return [];
-  const answers = await Promise.all(words.map((word) => engine.search(word)));
-  return words.filter((_, place) => !answers[place].results.length);
-}
-
-// A facet to be counted is filtered by a condition that every statement fulfils. Without words
-// a statement counts once, by the text in its own language.
-function filtersOf(query, counted) {
-  const all = counted.map((facet) => ({ [facet]: { none: ["-"] } }));
-  if (!query.text && !query.chosen.language) all.push({ version: "own" });
-  for (const [field, values] of Object.entries(query.chosen)) {
-    all.push(field in SIGNED ? { [SIGNED[field]]: values.map(signedBy) } : { [field]: { any: values } });
-  }
-  return all.length ? { all } : {};
-}
-
-// Each party has a filter of its own: that of all signatories is large.
-function signedBy(party) {
-  return { [`signed-${party}`]: "yes" };
-}
-
-// The figures of several indexes together; null where one of them cannot tell.
+// The figures of several bundles together.
 function merged(counts) {
-  if (counts.includes(null)) return null;
   const sums = {};
   for (const facets of counts) {
     for (const [facet, values] of Object.entries(facets)) {

@@ -1,6 +1,6 @@
 // Parties by any of their names, and by names a letter or two away.
 
-import { fold } from "./query.js";
+import { fold } from "./folding.js";
 
 const LONGEST = 7; // words of a name looked for inside a query
 

@@ -88,9 +88,9 @@ export class SearchPage {
     try {
       const contents = await this.index.contents();
       if (!Object.keys(contents.languages).length) return this.showNoIndex(contents);
-      const answer = await new Answer(query, await this.index.search(query, this.facets.open)).settle();
-      const shown = await answer.next(PAGE);
-      if (turn === this.turn) await this.show(answer, shown);
+      const answer = await new Answer(query, await this.index.search(query)).settle();
+      const [shown, counts] = await Promise.all([answer.next(PAGE), answer.counts(this.facets.open)]);
+      if (turn === this.turn) await this.show(answer, shown, counts);
     } catch (error) {
       if (turn === this.turn) this.say("The search did not work. Try again, or browse below.");
       throw error;
@@ -99,10 +99,10 @@ export class SearchPage {
     }
   }
 
-  async show(answer, shown) {
+  async show(answer, shown, counts) {
     this.current = answer;
     this.say(this.said(answer));
-    this.facets.show(answer.query, answer.counts);
+    this.facets.show(answer.query, counts);
     this.part("results").replaceChildren();
     this.append(shown);
     await this.offer(answer);

@@ -1,47 +1,35 @@
 // Where in a statement's text a query stands: its paragraphs, and the words around.
 
-import { fold, isUnspaced } from "./query.js";
+import { fold, isUnspaced, sortedWords, wordOf } from "./folding.js";
 
 const EXCERPT = 34; // words
 const LEAD = 8; // words shown before the first that was found, where the start is cut off
 
-// The paragraphs of a fragment (what Pagefind knows of a page) in which the query stands, best
-// first. `found` are the places, in words, that Pagefind gave. null: a phrase does not stand there.
-export function placesIn(fragment, found, phrases) {
-  const words = fragment.content.split(/\s+/u);
-  const places = paragraphs(fragment, words.length).map(({ anchor, start, end }, order) => {
-    const own = words.slice(start, end);
-    const marked = new Set(found.filter((at) => start <= at && at < end).map((at) => at - start));
-    return { order, anchor, ...standing(own, marked, phrases) };
-  });
+// The paragraphs of a text in which the query stands, best first. `found` are the places that
+// Pagefind gave, among the text's sorted words. null: a phrase does not stand there.
+export function placesIn(text, found, phrases) {
+  const sorted = found.length ? sortedWords(text) : [];
+  const wanted = new Set(found.map((at) => sorted[at]));
+  const places = text.paragraphs.map(([anchor, own], order) => (
+    { order, anchor, ...standing(own.split(" "), wanted, phrases) }
+  ));
   const missing = phrases.some((_, number) => places.every((one) => !one.phrases.has(number)));
   if (missing) return null;
   return places.filter((one) => one.score).sort((one, other) => other.score - one.score);
 }
 
-function paragraphs(fragment, length) {
-  const anchors = fragment.anchors
-    .filter((anchor) => !anchor.id.endsWith("-mark"))
-    .sort((one, other) => one.location - other.location);
-  const starts = [{ id: "", location: 0 }, ...anchors];
-  return starts
-    .map((anchor, at) => ({
-      anchor: anchor.id, start: anchor.location, end: starts[at + 1]?.location ?? length,
-    }))
-    .filter(({ start, end }) => start < end);
-}
-
 // A paragraph: which phrases stand in it, and how well it answers. With phrases only, nothing
 // else is marked; word forms that Pagefind takes for the same are no phrase.
-function standing(words, marked, phrases) {
+function standing(words, wanted, phrases) {
   const inside = new Set();
+  const marked = new Set(wanted.size ? words.flatMap((word, at) => (wanted.has(wordOf(word)) ? [at] : [])) : []);
   for (const [number, phrase] of phrases.entries()) {
-    for (const at of phraseAt(words, fold(phrase).split(" "))) {
+    for (const at of phraseAt(words, phrase.split(" "))) {
       inside.add(number);
       marked.add(at);
     }
   }
-  const different = new Set([...marked].map((at) => fold(words[at] ?? "")));
+  const different = new Set([...marked].map((at) => fold(words[at])));
   return { words, marked, phrases: inside, score: inside.size * 100 + different.size };
 }
 
@@ -77,7 +65,7 @@ function add(pieces, text, marked) {
 }
 
 function between(word, next) {
-  return isUnspaced(word.at(-1)) || isUnspaced(next[0]) ? "" : " ";
+  return isUnspaced([...word].at(-1)) || isUnspaced(next) ? "" : " ";
 }
 
 function excerptStart(words, marked) {

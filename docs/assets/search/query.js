@@ -1,5 +1,7 @@
 // A query: what is asked, as it stands in the address of the search page.
 
+import { fold, isUnspaced } from "./folding.js";
+
 export const FACETS = ["year", "forum", "topic", "kind", "language", "document"];
 // How the address names the ways in which parties may have signed.
 export const SIGNED = { signatory: "all", signatory_any: "any", signatory_none: "none" };
@@ -63,27 +65,9 @@ export class Query {
     });
     const words = [];
     for (const word of rest.split(/\s+/u)) {
-      if (UNSPACED.test(word) && fold(word).length > 1) phrases.push(word);
+      if (isUnspaced(word) && fold(word).length > 1) phrases.push(word);
       else if (fold(word)) words.push(word);
     }
     return { words, phrases: phrases.filter((phrase) => fold(phrase)) };
   }
-}
-
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const EACH_UNSPACED = new RegExp(UNSPACED.source, "gu");
-
-// Letters and figures only, small, without accents, single spaces between: for comparing.
-export function fold(text) {
-  return spaced(text).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
-// Chinese and Japanese characters one by one, as they are indexed.
-export function spaced(text) {
-  return text.replace(EACH_UNSPACED, " $& ");
-}
-
-export function isUnspaced(character) {
-  return UNSPACED.test(character ?? "");
 }

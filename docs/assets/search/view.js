@@ -18,15 +18,14 @@ export function plural(count, one, many = `${one}s`) {
 }
 
 // A statement that was found: its title, its circumstances, the paragraphs it was found in.
-export function resultItem({ fragment, places }, labels) {
-  const language = fragment.filters.language?.[0] ?? "en";
+export function resultItem({ text, places }, labels) {
   const item = element("li", { class: "search-result" });
-  item.append(element("p", { class: "title" }, element("a", { href: fragment.url }, fragment.meta.title)));
-  item.append(facts(fragment, labels));
+  item.append(element("p", { class: "title" }, element("a", { href: text.href }, text.title)));
+  item.append(facts(text, labels));
   if (!places.length) return item;
   const list = element("ol", { class: "places" });
   const shown = places.slice(0, MOST_PLACES).sort((one, other) => one.order - other.order);
-  for (const place of shown) list.append(placeItem(fragment.url, place, language));
+  for (const place of shown) list.append(placeItem(text, place));
   item.append(list);
   if (places.length > MOST_PLACES) {
     item.append(element("p", { class: "further" }, `and ${plural(places.length - MOST_PLACES, "more paragraph")}`));
@@ -34,20 +33,18 @@ export function resultItem({ fragment, places }, labels) {
   return item;
 }
 
-function facts(fragment, labels) {
-  const { meta, filters } = fragment;
-  const line = element("p", { class: "search-facts" }, element("time", { datetime: meta.day }, meta.date));
-  const said = [meta.forum, plural(filters.signatory?.length ?? 0, "signatory", "signatories")];
-  const language = filters.language?.[0];
-  if (language && language !== document.documentElement.lang) said.push(labels.of("language", language));
-  if (meta.review === "draft") said.push("draft");
-  for (const text of said.filter(Boolean)) line.append(" · ", element("span", {}, text));
+function facts({ day, date, forum, language, signatories, review }, labels) {
+  const line = element("p", { class: "search-facts" }, element("time", { datetime: day }, date));
+  const said = [forum, plural(signatories, "signatory", "signatories")];
+  if (language !== document.documentElement.lang) said.push(labels.of("language", language));
+  if (review === "draft") said.push("draft");
+  for (const fact of said.filter(Boolean)) line.append(" · ", element("span", {}, fact));
   return line;
 }
 
-function placeItem(url, place, language) {
+function placeItem({ href, language }, place) {
   const name = place.anchor ? `¶ ${paragraphNumber(place.anchor)}` : "Text";
-  const link = element("a", { href: place.anchor ? `${url}#${place.anchor}` : url }, name);
+  const link = element("a", { href: place.anchor ? `${href}#${place.anchor}` : href }, name);
   const quoted = element("span", { class: "quoted", lang: language, dir: "auto" });
   for (const { text, marked } of excerptOf(place)) {
     quoted.append(marked ? element("mark", {}, text) : text);

@@ -1,0 +1,76 @@
+// The index of the texts in one language, as publisher/search/index.py wrote it. Texts go by
+// number, in the order of their days.
+
+import { FacetTables } from "./facet-tables.js";
+import { fold } from "./folding.js";
+import { Phrases } from "./phrases.js";
+import { unpacked } from "./unpacked.js";
+import { Words } from "./words.js";
+
+export class Bundle {
+  constructor(root, language, { texts, phrases, version }) {
+    this.root = root;
+    this.folder = new URL(`pagefind/${language}/`, root);
+    this.size = texts;
+    this.version = version;
+    this.words = new Words(root, this.folder);
+    this.phrases = new Phrases((name) => this.file(`phrases/${name}`), phrases);
+    this.facets = new FacetTables((name) => this.file(`facets/${name}.json`), texts);
+    this.texts = new Map();
+  }
+
+  // A file's name stays while its content changes: the version keeps old ones from being taken.
+  file(path) {
+    return new URL(`${path}?${this.version}`, this.folder);
+  }
+
+  // The hits in the query's order; `missing` are words that no text has; not `exact` where a
+  // hit may turn out to be none once its text is read.
+  async search(query) {
+    const { words, phrases } = query.terms;
+    const { numbers, exact } = await this.phrases.standing(phrases);
+    if (numbers?.size === 0) return { hits: [], missing: [], exact: true };
+    const { found, missing } = await this.words.find(words);
+    const asked = (found ?? this.every(numbers)).filter(({ number }) => numbers?.has(number) ?? true);
+    const passing = await this.facets.passing(query);
+    const hits = asked.filter(({ number }) => passing[number]);
+    if (query.sort === "newest") hits.sort((one, other) => other.number - one.number);
+    if (query.sort === "oldest") hits.sort((one, other) => one.number - other.number);
+    for (const hit of hits) hit.text = () => this.text(hit.number);
+    return { hits, missing, exact, asked };
+  }
+
+  // How many texts have all the words of a query that asks for nothing else: {count, exact}. To
+  // load Pagefind for it is too much; without, other forms of the words are not counted.
+  async countOfWords({ terms: { words } }) {
+    if (!this.words.opened) {
+      const { numbers } = await this.phrases.standing(words.flatMap((word) => fold(word).split(" ")));
+      return { count: numbers.size, exact: false };
+    }
+    const missing = words.length > 1 ? await this.words.missing(words) : [];
+    return { count: missing.length ? 0 : await this.words.count(words), exact: true };
+  }
+
+  // What to do with no words to rank by: the newest first.
+  every(numbers) {
+    const all = numbers ? [...numbers] : Array.from({ length: this.size }, (_, number) => number);
+    return all.sort((one, other) => other - one).map((number) => ({ number, score: 0, places: [] }));
+  }
+
+  // How many hits have each value of the facets.
+  async counts({ asked = [] }, query, facets) {
+    const counted = facets.map(async (facet) => [facet, await this.facets.counts(facet, asked, query)]);
+    return Object.fromEntries(await Promise.all(counted));
+  }
+
+  // A text as results show it: {title, date, day, forum, language, signatories, paragraphs …}.
+  text(number) {
+    if (!this.texts.has(number)) this.texts.set(number, this.readText(number));
+    return this.texts.get(number);
+  }
+
+  async readText(number) {
+    const text = await (await unpacked(this.file(`texts/${number}`))).json();
+    return { ...text, href: new URL(text.address, this.root).pathname };
+  }
+}

@@ -1,0 +1,49 @@
+"""How words are compared in the search; docs/assets/search/folding.js does the same, to the letter.
+
+Chinese and Japanese are written without spaces. Each of their characters counts as a word, so
+that it can be found; a run of them that is looked for is a phrase.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+_UNSPACED = re.compile(
+    "[\u3005\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
+_NOT_IN_WORDS = re.compile(r"[\W_]+")
+_EDGES = " .,;:!?…'\"“”„‘’‚«»‹›()[]{}<>*/—–-、。，；：！？「」『』（）《》،؛؟"
+
+
+def spaced(text: str) -> str:
+    """A text with single spaces between its words, and around characters that are words."""
+    return " ".join(_UNSPACED.sub(r" \g<0> ", text.replace("\ufeff", "")).split())
+
+
+@cache
+def folded_words(token: str) -> tuple[str, ...]:
+    """The words of what stands between two spaces: small, without accents, letters and figures."""
+    letters = unicodedata.normalize("NFD", token)
+    bare = "".join(c for c in letters if unicodedata.category(c)[0] != "M")
+    return tuple(_NOT_IN_WORDS.sub(" ", bare.lower()).split())
+
+
+def word_counts(texts: Iterable[str]) -> dict[str, int]:
+    """How often each word stands in spaced texts, in the order that browsers sort words in.
+
+    A word here is as it is written, small and without the marks at its edges.
+    """
+    counts: dict[str, int] = {}
+    for text in texts:
+        for token in text.split(" "):
+            word = token.lower().strip(_EDGES)
+            if word:
+                counts[word] = counts.get(word, 0) + 1
+    return {word: counts[word] for word in sorted(counts, key=_units)}
+
+
+def _units(word: str) -> bytes:
+    """The code units by which JavaScript sorts strings."""
+    return word.encode("utf-16-be", "surrogatepass")
