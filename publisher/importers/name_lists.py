@@ -83,10 +83,13 @@ _UNKNOWN = re.compile(
     rf"[^\W\d_a-z][\w’'.-]*|(?:{_BODY})\s(?:on|for)\s[^\W\d_a-z][\w’'.-]*){{0,6}}"
 )
 _ARABIC_AND = "و"  # written together with the word it joins
-_WORD_END = re.compile(r"(?<=[\w.)*])(?!\w)|(?<=[\u3040-\u9fff])")
+_WORD_END = re.compile(r"(?<=[\w.)）*])(?!\w)|(?<=[\u3040-\u9fff])")
 _OPEN_END = re.compile(r"(?:[,(]|(?<!\w)and)\s*(?:the|l['’]|las?|les?|el|los|os?|as?)?$", re.I)
-_INVERTED_TOO_SOON = re.compile(r",.*\s(?:of|of the|de|del|du)$", re.IGNORECASE)
-_STOP = re.compile(r"[:;\n“”\"?!]|\.\s")
+_INVERTED_TOO_SOON = re.compile(
+    r",.*\s(?:of|of the|des?|del|du|d[ao]s?|de l[ao]s?|de l)$", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"(?:['’]|\s+)(?:(?:the|la|el|les|los|las|o|a)\s+|l['’])?[^\W\d_a-z]")
+_STOP = re.compile(r"[:;\n“”\"?!]|(?<!\bSt)(?<!\bRep)(?<!\bDem)(?<!\bFed)(?<!\b[A-Z])\.\s")
 _LONGEST = 95  # characters; the longest name of a state has 60
 _MOST_WORDS = 13
 
@@ -122,7 +125,7 @@ def _is_cut(text: str, start: int, end: int, hyphens: bool) -> bool:
     """
     if re.match(r"['’]s?(?!\w)", text[end:]) or (text[end : end + 1] in "'’" and end < len(text)):
         return True
-    if _INVERTED_TOO_SOON.search(text[start:end]) and re.match(r"\s+[^\W\d_a-z]", text[end:]):
+    if _INVERTED_TOO_SOON.search(text[start:end]) and _GOES_ON.match(text, end):
         return True
     if re.match(r"[-‑–]\w", text[end:]):
         return not hyphens

@@ -6,6 +6,7 @@ import pytest
 
 from publisher.importers.name_lists import World, read_list
 from publisher.importers.signatories import Issuers, judge_issuers
+from publisher.model import Party, Registry
 
 WorldOn = Callable[[str], World]
 
@@ -123,6 +124,34 @@ def test_names_that_look_alike_are_kept_apart(text: str, expected: str, world_on
     names = read_list(text, 0, world_on("2021-05-01"))
     assert [printed.party.code for printed in names.parties] == expected.split()
     assert not names.unknown
+
+
+JOINED = {"en": ", ", "fr": ", ", "es": ", ", "pt": ", ", "ru": ", ", "zh": "、", "ar": "، و"}
+
+
+@pytest.mark.parametrize("language", JOINED)
+def test_any_two_states_that_stand_side_by_side_are_read_as_two(
+    language: str, registry: Registry, world_on: WorldOn
+) -> None:
+    """'Poland, Republic of' is a name turned round; in 'Poland, Republic of Korea' it is not."""
+    world = world_on("2021-05-01")
+    names = [
+        (name.text, state.code)
+        for state in registry.parties.values()
+        for name in state.names
+        if state.kind == "state" and name.language == language and "," not in name.text
+        if not name.text[:1].islower() and "（" not in name.text and _is_of(world, name.text, state)
+    ]
+    for distance in (1, 50, 131):
+        for (first, one), (second, two) in zip(names, names[distance:], strict=False):
+            listed = read_list(f"{first}{JOINED[language]}{second}", 0, world).parties
+            expected = [one, two]
+            assert [printed.party.code for printed in listed] == expected, (first, second)
+
+
+def _is_of(world: World, name: str, state: Party) -> bool:
+    found = world.find(name)
+    return found is not None and found.id == state.id
 
 
 def test_a_possessor_is_no_signatory(world_on: WorldOn) -> None:
