@@ -263,3 +263,19 @@ def test_a_preview_without_an_index_says_which_setting_leaves_it_out(open_page, 
     page.goto(f"{address}search/?q=whales")
     expect(page.locator("[data-status]")).to_contain_text("1,200 texts")
     expect(page.locator("[data-status]")).to_contain_text("extra.search_limit")
+
+
+class TestHome:
+    def test_the_box_on_the_home_page_leads_to_the_answer(self, open_page):
+        page = open_page("")
+        page.get_by_label("Words, an “exact phrase”, or a party").fill("lanterns granite")
+        page.get_by_role("search", name="Search the texts").get_by_role("button").click()
+        page.wait_for_url("**/archive/search/?q=lanterns+granite")
+        answered(page)
+        assert "Joint statement on lanterns" in titles(page)
+
+    def test_the_box_on_the_home_page_needs_no_scripts(self, open_page):
+        page = open_page("", java_script_enabled=False)
+        page.get_by_label("Words, an “exact phrase”, or a party").fill("whales")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/archive/search/?q=whales")
