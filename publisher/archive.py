@@ -24,6 +24,10 @@ class Archive:
         return self.root / "templates"
 
     @property
+    def addresses(self) -> Path:
+        return self.root / "addresses"
+
+    @property
     def docs(self) -> Path:
         return self.root / "docs"
 

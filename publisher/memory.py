@@ -21,6 +21,7 @@ class Memory:
         self.statements = StatementCache(folder / "statements.sqlite")
         self.units = UnitCache(folder / "units.pickle")
         self.digests: Mapping[str, str] = {}
+        self.built: object = None  # what the road keeps of the last build, within a process
         self._world: tuple[str, World, Sequence[Problem]] | None = None
 
     @cached_property

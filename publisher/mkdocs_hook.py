@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from publisher.archive import Archive
 from publisher.faults import FAULTS, said_of
-from publisher.jobs import Jobs, cores
+from publisher.jobs import ALONE, Jobs, cores
 from publisher.links import check_links
 from publisher.memory import Memory
 from publisher.pipeline import build
@@ -34,7 +34,8 @@ def generate(config: MkDocsConfig, memory: Memory | None = None) -> Changes:
     """Generate the pages of the archive that a site is made of; PluginError for any problem."""
     try:
         archive = Archive(Path(config.config_file_path).parent)
-        jobs = Jobs(cores(), archive.cache)
+        # A server answers meanwhile: a process with threads is not copied.
+        jobs = ALONE if memory else Jobs(cores(), archive.cache)
         report = build(archive, settings_of(config), memory, Progress(log.info), jobs)
     except FAULTS as fault:
         raise PluginError(f"{said_of(fault)}: nothing was published") from fault

@@ -27,10 +27,21 @@ from publisher.render.former_pages import former_pages, with_former_anchors
 from publisher.render.pages import Unit, site_of, units
 from publisher.render.rows import Rows
 from publisher.render.site import Site
+from publisher.render.statement_page import statement_pages
 from publisher.settings import Settings
-from publisher.understanding import understand
+from publisher.understanding import understand, understand_edited
 from publisher.wording.model import Wording
-from publisher.write import Changes, Draft, Drafts, put_in_place
+from publisher.write import Changes, Draft, Drafts, put_in_place, put_some_in_place
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What the pages of the last build were made from."""
+
+    site: Site
+    addresses: Addresses
+    leads: Mapping[str, str]
+    beside: str  # a digest of all else that stands beside the statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,7 @@ def _files(
         {"corpus.statements": memory.digests},
     )
     watched = _watched(site, memory.units.looks)
+    memory.built = Built(site, addresses, leads, _beside_statements(archive))
     edition = edition_of(corpus, settings, wording)
     edition = replace(edition, corpus=watched.corpus, wording=watched.wording)
     made_by: dict[str, Maker] = dict(exports(edition))
@@ -131,6 +143,27 @@ def _kept_or_made(
         yield from fresh.drafts
 
 
+def preview(archive: Archive, memory: Memory) -> Changes | None:
+    """Make the pages of single statements again that were edited since the last build.
+
+    All that depends on other statements is left as it was: a build has to follow. None, and
+    nothing is written, where that would not do: something is wrong, or more was changed.
+    """
+    built = memory.built
+    if not isinstance(built, Built) or built.beside != _beside_statements(archive):
+        return None
+    edited = understand_edited(archive, memory, built.site.corpus)
+    if not edited:
+        return None
+    corpus = replace(built.site.corpus, statements={**built.site.corpus.statements, **edited})
+    site = replace(built.site, corpus=corpus, rows=Rows(corpus))
+    pages = (page for one in edited for page in statement_pages(site, one))
+    changes, in_the_way = put_some_in_place(
+        with_former_anchors(pages, built.addresses, built.leads), archive.docs
+    )
+    return None if in_the_way else changes
+
+
 def _with_former_anchors(
     unit: Unit, site: Site, addresses: Addresses, leads: Mapping[str, str]
 ) -> Iterator[Page]:
@@ -147,6 +180,12 @@ def _surroundings(archive: Archive, settings: Settings, memory: Memory, addresse
             repr((settings, addresses)),
         ]
     )
+
+
+def _beside_statements(archive: Archive) -> str:
+    """A digest of the files from which pages are made, but for the statements."""
+    folders = (archive.registry, archive.templates, archive.addresses)
+    return digest([part for folder in folders for part in folder_parts(folder)])
 
 
 def _watched(site: Site, looks: set[Look]) -> Site:

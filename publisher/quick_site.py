@@ -16,13 +16,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from publisher.archive import Archive
 from publisher.finished_pages import FinishedPage, FinishedPages, Made, made_from
 from publisher.html_blocks import HtmlBlocks, anchors_in
 from publisher.jobs import Jobs, cores
 from publisher.memory import Memory
 from publisher.mkdocs_hook import generate
+from publisher.pipeline import preview
 from publisher.progress import Progress
-from publisher.serve import Rebuilder, watch_edits
+from publisher.serve import Rebuilder, reload_readers, watch_edits
 from publisher.served_site import ServedSite
 from publisher.surroundings import surroundings
 from publisher.write import generated_pages
@@ -122,10 +124,16 @@ class QuickSite:
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
         """Have an edit make again only what it changes."""
-        memory = Memory(Path(config.config_file_path).parent / ".cache")
-        server.builder = Rebuilder(
-            lambda: self._served, lambda: generate(self._served.config, memory), builder
+        archive = Archive(Path(config.config_file_path).parent)
+        memory = Memory(archive.cache)
+        server.builder = rebuilder = Rebuilder(
+            lambda: self._served,
+            lambda: generate(self._served.config, memory),
+            lambda: preview(archive, memory),
+            builder,
+            lambda: reload_readers(server),
         )
+        rebuilder.get_ready()
         watch_edits(server, Path(config.docs_dir), config.config_file_path)
         return server
 

@@ -8,11 +8,15 @@ put into the served site. Which files changed is always asked of the disk, never
 
 import logging
 import os
+import threading
+import time
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
+from mkdocs.livereload import LiveReloadServer, _timestamp
 from watchdog.events import (
     FileClosedEvent,
     FileCreatedEvent,
@@ -41,33 +45,99 @@ _EDITS: list[type[FileSystemEvent]] = [
 Stamps = dict[str, Stamp | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds: how long all pages may take before the edited ones come first; how long to wait
+    for another edit before the others follow."""
+
+    for_all: float = 1.5
+    before_the_rest: float = 5.0
+
+
 class Rebuilder:
-    """Brings the served site up to date: called by the server after every edit."""
+    """Brings the served site up to date: called by the server after every edit.
+
+    Where generating takes long, an edited statement's own pages come first. The others follow
+    when nobody has edited anything for some seconds, while the site is served on.
+    """
 
     def __init__(
         self,
         site: Callable[[], ServedSite],
         generate: Callable[[], Changes],
+        preview: Callable[[], Changes | None],
         build_everything: Callable[[], None],
+        reload: Callable[[], None],
+        patience: Patience = Patience(),
     ) -> None:
-        self._site, self._generate, self._build_everything = site, generate, build_everything
+        self._site, self._generate, self._preview = site, generate, preview
+        self._build_everything, self._reload = build_everything, reload
+        self._patience, self._took = patience, 0.0
+        self._later: threading.Timer | None = None
+        self._at_work = threading.Lock()
         self._structure, self._by_hand = self._look_around({})
 
     def __call__(self) -> None:
         """Make again what changed; raises what stops it, and then tries it again next time."""
+        if self._later:
+            self._later.cancel()
+        with self._at_work:
+            self._bring_up_to_date()
+
+    def get_ready(self) -> None:
+        """Take up what is remembered, so that the first edit need not wait for it."""
+        self._later = threading.Timer(0, self._take_up)
+        self._later.daemon = True
+        self._later.start()
+
+    def _take_up(self) -> None:
+        with self._at_work, suppress(PluginError):  # the first edit will say what is wrong
+            started = time.monotonic()
+            self._generate()
+            self._took = time.monotonic() - started
+
+    def _bring_up_to_date(self) -> None:
         structure, by_hand = self._look_around(self._structure | self._by_hand)
         if structure != self._structure or by_hand.keys() != self._by_hand.keys():
             self._build_all()
             return
         log.info("Building documentation of what changed...")
         edited = [path for path, found in by_hand.items() if found != self._by_hand[path]]
+        changes = self._changes()
+        if not self._site().update([*changes.written, *edited], changes.removed):
+            self._build_all()
+        self._by_hand = by_hand
+
+    def _changes(self) -> Changes:
+        """What came out different: all of it, or at first only the edited statements' pages."""
+        is_slow = self._took > self._patience.for_all
+        if is_slow and (changes := self._preview()) is not None:
+            self._later = threading.Timer(self._patience.before_the_rest, self._follow_up)
+            self._later.daemon = True
+            self._later.start()
+            return changes
+        started = time.monotonic()
         try:
             changes = self._generate()
         except PluginError as error:
             raise Abort(str(error)) from error  # the server says it, and serves on
-        if not self._site().update([*changes.written, *edited], changes.removed):
-            self._build_all()
-        self._by_hand = by_hand
+        self._took = time.monotonic() - started
+        return changes
+
+    def _follow_up(self) -> None:
+        """Make again what else an edit changed, after the edited statement's own pages."""
+        with self._at_work:
+            log.info("Building documentation of what else changed...")
+            try:
+                changes = self._generate()
+                up_to_date = self._site().update(changes.written, changes.removed)
+            except (PluginError, Abort) as error:
+                log.error("%s", error)
+                return
+            if not up_to_date:
+                self._build_all()
+        if changes:
+            self._reload()
 
     def _build_all(self) -> None:
         self._build_everything()
@@ -162,6 +232,13 @@ class _Edits(FileSystemEventHandler):
         paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
         if not all(self._is_generated(path) for path in paths):
             self._handler.dispatch(event)
+
+
+def reload_readers(server: LiveReloadServer) -> None:
+    """Have every open page of a server loaded again, as after a build of the server's own."""
+    with server._epoch_cond:
+        server._wanted_epoch = server._visible_epoch = _timestamp()
+        server._epoch_cond.notify_all()
 
 
 def watch_edits(server: LiveReloadServer, docs: Path, settings: str) -> None:

@@ -22,6 +22,8 @@ from publisher.resolve.statements import World, check_together, resolve
 from publisher.validate import validate
 from publisher.write import replace_file
 
+_FEW = 10  # edited statements of which single pages are made; with more everything is
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -42,7 +44,7 @@ def understand(
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """Read, validate, resolve and relate; every problem of the archive is reported at once."""
     memory = memory or Memory(archive.cache)
-    key = digest([memory.versions, *folder_parts(archive.registry)])
+    key = _world_key(archive, memory)
     world, problems = memory.world(key, lambda: load_registry(archive))
     memory.statements.begin(key)
     files = _files(archive)
@@ -64,6 +66,33 @@ def understand(
         addresses, problems = read_addresses(archive.root)
         problems += check_permanence(corpus, addresses)
     return corpus, tuple(sorted(problems))
+
+
+def understand_edited(
+    archive: Archive, memory: Memory, corpus: Corpus
+) -> dict[StatementId, ResolvedStatement] | None:
+    """The few statements that were edited since `corpus` was understood, as they are now.
+
+    None where there is more to it: other files came or went, or something is wrong.
+    """
+    files, key = _files(archive), _world_key(archive, memory)
+    if files.keys() != corpus.statements.keys() or key != memory.statements.surroundings:
+        return None
+    known = memory.statements.unchanged(files, archive.root)
+    edited = [one for one in files if one not in known]
+    if len(edited) > _FEW:
+        return None
+    world, _ = memory.world(key, lambda: load_registry(archive))
+    outcomes = _outcomes([files[one] for one in edited], world, archive, ALONE)
+    before = [one.resolved.statement for one in known.values()]
+    if any(_problems(outcomes, before, world)):
+        return None
+    return {one.id: one for outcome in outcomes for one in outcome.resolved}
+
+
+def _world_key(archive: Archive, memory: Memory) -> str:
+    """A digest of what statements are understood by."""
+    return digest([memory.versions, *folder_parts(archive.registry)])
 
 
 def _outcomes(

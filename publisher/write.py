@@ -98,6 +98,15 @@ def write_pages(pages: Iterable[Page | File | Draft], docs: Path) -> tuple[Chang
         )
 
 
+def put_some_in_place(files: Iterable[Page | File], docs: Path) -> tuple[Changes, list[Problem]]:
+    """Bring some generated files up to date and leave the others as they are."""
+    with Drafts(docs) as drafts:
+        new = {file.path: drafts.draft(file) for file in files}
+        known = generated_pages(docs).items()
+        others = [Draft.kept(path, total) for path, total in known if path not in new]
+        return put_in_place([*others, *new.values()], docs)
+
+
 def put_in_place(drafts: Iterable[Draft], docs: Path) -> tuple[Changes, list[Problem]]:
     """Make the generated files below `docs` these; with a problem nothing is touched."""
     known = _read_manifest(docs)

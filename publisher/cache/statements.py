@@ -38,15 +38,15 @@ class StatementCache:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._surroundings = ""
+        self.surroundings = ""
         self._statements: dict[StatementId, Understood] = {}
         self._unsaved: set[StatementId] = set()
         self._stamps: dict[str, Stamp | None] = {}
 
     def begin(self, surroundings: str) -> None:
         """Start a run; statements understood in other surroundings are forgotten."""
-        if surroundings != self._surroundings:
-            self._surroundings = surroundings
+        if surroundings != self.surroundings:
+            self.surroundings = surroundings
             self._statements = _load(self._file, surroundings)
             self._unsaved = set()
 
@@ -92,10 +92,10 @@ class StatementCache:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         with _opened(self._file) as database:
             database.executescript(_TABLES)
-            if _surroundings_of(database) != self._surroundings:
+            if _surroundings_of(database) != self.surroundings:
                 database.execute("delete from about")
                 database.execute("delete from statements")
-                database.execute("insert into about values (?)", [self._surroundings])
+                database.execute("insert into about values (?)", [self.surroundings])
             for one in sorted(self._unsaved):
                 database.execute("delete from statements where id = ?", [one])
                 if one in self._statements:

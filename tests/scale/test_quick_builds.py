@@ -3,6 +3,7 @@
 import filecmp
 import random
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from mkdocs.exceptions import Abort
 
 from publisher.archive import Archive
 from publisher.pipeline import build as generate
+from publisher.serve import Patience, Rebuilder
 from publisher.settings import Settings
 from publisher.write import generated_pages
 
@@ -107,6 +109,8 @@ class RecordingServer:
         self.builder: Callable[[], None] = lambda: None
         self.observer: object = None
         self.watched: list[str] = []
+        self._epoch_cond = threading.Condition()
+        self._wanted_epoch = self._visible_epoch = 0
 
     def watch(self, path: str, *, recursive: bool = True) -> None:
         self.watched.append(path)
@@ -153,6 +157,62 @@ def test_a_mistake_leaves_the_served_site_and_mending_it_brings_it_up_to_date(
     file.write_text(good + "\nA sentence more.\n", encoding="utf-8")
     server.builder()
     assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+def in_a_large_archive(server: RecordingServer) -> Rebuilder:
+    """The server's builder as where making all pages takes long."""
+    builder = server.builder
+    assert isinstance(builder, Rebuilder)
+    waited_for_the_rest(builder)
+    builder._patience = Patience(for_all=-1, before_the_rest=0.1)
+    return builder
+
+
+def waited_for_the_rest(builder: Rebuilder) -> None:
+    assert builder._later
+    builder._later.join()
+
+
+def test_in_a_large_archive_an_edited_statement_shows_before_all_that_follows_from_it(
+    tmp_path: Path, editorial: Path
+) -> None:
+    server = served(editorial, tmp_path / "site")
+    builder = in_a_large_archive(server)
+    builder._patience = Patience(for_all=-1, before_the_rest=3600)
+    file = min((editorial / "statements").glob("[12]*.md"))
+    table = tmp_path / "site" / "data" / "paragraphs.csv"
+    before = table.read_bytes()
+    file.write_text(file.read_text(encoding="utf-8") + "\nOne sentence more.\n", encoding="utf-8")
+    builder()
+    page = tmp_path / "site" / "statements" / file.stem / "index.html"
+    assert "One sentence more." in page.read_text(encoding="utf-8")
+    assert table.read_bytes() == before
+    assert server._visible_epoch == 0  # the server itself tells the readers of this page
+    builder._follow_up()
+    assert b"One sentence more." in table.read_bytes()
+    assert server._visible_epoch > 0
+    assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+def test_in_a_large_archive_the_served_site_ends_as_that_of_a_fresh_build(
+    tmp_path: Path, editorial: Path
+) -> None:
+    builder = in_a_large_archive(served(editorial, tmp_path / "site"))
+    choices = random.Random(6)
+    for _ in range(20):
+        edit(editorial, choices)
+        builder()
+    waited_for_the_rest(builder)
+    assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+def test_in_a_large_archive_a_mistake_is_said_at_once(tmp_path: Path, editorial: Path) -> None:
+    builder = in_a_large_archive(served(editorial, tmp_path / "site"))
+    file = a_statement(editorial, random.Random(4))
+    good = file.read_text(encoding="utf-8")
+    file.write_text(good.replace("kind: ", "kind: no-such-", 1), encoding="utf-8")
+    with pytest.raises(Abort):
+        builder()
 
 
 # --- edits ----------------------------------------------------------------------------------
