@@ -80,6 +80,10 @@ class TestWords:
         page = searched_for(open_page, '"the parties met" lighthouses')
         assert found(page) == {"2021-07-07-whales"}
 
+    def test_the_words_that_were_found_are_marked(self, open_page):
+        page = searched_for(open_page, "lighthouse counting")
+        assert page.locator(".places mark").all_inner_texts() == ["counted", "lighthouses."]
+
     def test_every_word_has_to_be_there(self, open_page):
         page = searched_for(open_page, "lighthouses xylophonist")
         expect(page.locator("[data-status]")).to_contain_text("“xylophonist”")
@@ -192,11 +196,17 @@ class TestLanguages:
             "href", re.compile("/archive/statements/2021-07-07-whales/ru/$")
         )
         expect(page.locator(".quoted").first).to_have_attribute("lang", "ru")
+        marks = page.locator(".places mark").all_inner_texts()
+        assert marks == ["маяков", "безопасность"]
 
     def test_chinese_words_are_found_and_shown_without_spaces(self, open_page):
         page = searched_for(open_page, "集体安全")
         expect(page.locator(".quoted")).to_contain_text("并讨论了集体安全。")
         assert searched_for(open_page, "安全集体").locator(".search-result").count() == 0
+
+    def test_one_chinese_character_is_a_word(self, open_page):
+        page = searched_for(open_page, "鲸")
+        assert set(page.locator(".places mark").all_inner_texts()) == {"鲸"}
 
     def test_texts_in_other_scripts_are_searched_on_demand(self, open_page):
         page = searched_for(open_page, "2021-07-07 whales")
