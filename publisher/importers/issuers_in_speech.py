@@ -48,7 +48,8 @@ _MY_OWN = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"(?:the\s+)?(?:group of\s+)?(?P<count>\d{1,3})\s+(?:member\s+)?(?:states|countries)", re.I
+    r"(?:the\s+|an?\s+)?(?:group of\s+)?(?P<count>\d{1,3})\s+(?:member\s+)?(?:states|countries)",
+    re.I,
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from publisher.importers.adjective_pairs import read_adjective_pair
 from publisher.importers.name_lists import NameList, World, read_item, read_list
 from publisher.importers.persons import Person, persons_in
 from publisher.importers.readings import Means, Reading, is_joint, once, reading_of
@@ -244,12 +245,22 @@ def between_in_subject(title: str, world: World) -> Reading | None:
         joined = title[start : names.end]
         if is_joint(names) and len(names.parties) > 1 and _HYPHENED.search(joined):
             meet = _MEETS.match(title, names.end) or _MEETING_OF.search(title[:start])
-            return reading_of("title", names) if meet else None
+            return reading_of("the subject of the title", names) if meet else None
     for met in _MEETS_BETWEEN.finditer(title):
         names = read_list(title, met.end(), world)
         if len(names.parties) > 1 and is_joint(names):
-            return reading_of("title", names)
+            return reading_of("the subject of the title", names)
     return None
+
+
+def read_adjectives(title: str, world: World) -> Reading | None:
+    """ "Déclaration conjointe franco-allemande"."""
+    kinds = [kind.start() for kind in IS_A_TEXT.finditer(title)]
+    if not kinds or is_report(title):
+        return None
+    # A second "statement" or "accord" is what the first one is about.
+    stop = min([_subject(title, 0), *kinds[1:]])
+    return read_adjective_pair(title[:stop].strip(), KIND_OF_TEXT, world)
 
 
 def is_of_one(title: str, world: World) -> bool:

@@ -15,11 +15,15 @@ from publisher.model import PartyKind
 
 @dataclass(frozen=True, slots=True)
 class KnownParty:
-    """A party of the registry, as far as the reading of a text needs it."""
+    """A party of the registry, as far as the reading of a text needs it.
+
+    `called` is the name in the registry where the text prints another case of it, else "".
+    """
 
     id: str
     code: str
     kind: PartyKind
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ def _party_before(text: str, end: int, world: World) -> PrintedParty | None:
     for word in re.finditer(r"\S+", words[0]) if words else ():
         start = words.start() + word.start() if words else 0
         name = re.sub(r"['’]s?$", "", text[start:end].strip())
-        party = world.find(ADJECTIVES.get(name, name)) if name[:1].isupper() else None
+        state = ADJECTIVES.get(name, name)  # an adjective is nobody's name: the state's is taken
+        party = world.find(state) if name[:1].isupper() else None
         if party:
-            return PrintedParty(name, party, start, start + len(name))
+            return PrintedParty(state, party, start, start + len(name))
     return None

@@ -14,7 +14,8 @@ class Reading:
     """Parties named as issuers at one place of a document (`where`, in words for the editor).
 
     `unknown` are names in the same list that nobody in the registry has; `claimed` the number of
-    issuers that the text itself states; `speaker` who speaks for them.
+    issuers that the text itself states; `speaker` who speaks for them. `said` is False where no
+    words call them the issuers, and only the sense of the place does.
     """
 
     where: str
@@ -23,6 +24,7 @@ class Reading:
     means: Means = "signed"
     claimed: int | None = None
     speaker: PrintedParty | None = None
+    said: bool = True
 
     @property
     def ids(self) -> frozenset[str]:

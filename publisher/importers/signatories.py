@@ -5,9 +5,19 @@ weakest. Two places that disagree are a question to the editor; the stronger one
 text in which one person speaks about others has no issuer but that person.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from publisher.importers.issuer_doubts import (
+    disagreement,
+    inferred,
+    miscounted,
+    more_at_end,
+    nobody_found,
+    unknown,
+    unknown_group,
+    unnamed,
+)
 from publisher.importers.issuers_at_end import (
     read_alignment,
     read_list_of_signatories,
@@ -35,6 +45,7 @@ from publisher.importers.issuers_in_title import (
     is_joint_title,
     is_of_one,
     is_report,
+    read_adjectives,
     read_title,
 )
 from publisher.importers.issuers_of_persons import read_by_names, read_of_persons
@@ -70,7 +81,7 @@ def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuer
         reading, group = _speech(title, paragraphs, world)
         if reading:
             reading = without_group_of(reading, world.members)
-            return _issuers(reading, paragraphs, world, _group_doubts(reading, group))
+            return _issuers(reading, title, paragraphs, world, unknown_group(reading, group))
     first_person = read_first_person(paragraphs, world)
     in_title = None if is_of_one(title, world) else read_title(title, world)
     if _only_groups(in_title):
@@ -81,11 +92,15 @@ def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuer
         )
     reading = _stronger(in_title, first_person, world) or _weaker(title, paragraphs, world)
     if reading is None:
-        return Issuers(doubts=tuple(_nothing(title, paragraphs, world)))
+        return Issuers(doubts=(nobody_found(title, world),))
     reading = _members_named(reading, title, paragraphs, world)
     reading = without_group_of(reading, world.members)
-    doubts = [*_disagreement(reading, in_title, world), *_at_end(reading, paragraphs, world)]
-    return _issuers(reading, paragraphs, world, doubts)
+    doubts = [
+        *inferred(reading),
+        *disagreement(reading, in_title, world),
+        *more_at_end(reading, paragraphs, world),
+    ]
+    return _issuers(reading, title, paragraphs, world, doubts)
 
 
 def _speech(title: str, paragraphs: Sequence[str], world: World) -> tuple[Reading | None, str]:
@@ -134,19 +149,35 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         return formula
     if is_report(title):
         return read_third_person(title, paragraphs, world)
-    persons, known = count_persons(title, world)
     return (
         read_members(paragraphs, world)
         or read_list_of_signatories(paragraphs, world)
         or read_by_names(title, paragraphs, world)
-        or read_of_persons(paragraphs, persons, known, world)
+        or _of_persons(title, paragraphs, world)
         or read_subject(title, paragraphs, world)
         or read_signature_block(paragraphs, world)
         or read_our_own(paragraphs, world)
+        or _understood(title, paragraphs, world)
+    )
+
+
+def _of_persons(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
+    persons, known = count_persons(title, world)
+    return _not_said(read_of_persons(paragraphs, persons, known, world))
+
+
+def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
+    """Who most likely issues a text that does not say it."""
+    return _not_said(
+        read_adjectives(title, world)
         or _narrated(title, paragraphs, world)
         or between_in_subject(title, world)
         or read_third_person(title, paragraphs, world)
     )
+
+
+def _not_said(reading: Reading | None) -> Reading | None:
+    return replace(reading, said=False) if reading else None
 
 
 def _narrated(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -190,34 +221,8 @@ def _members_named(
     return reading
 
 
-def _disagreement(reading: Reading, title: Reading | None, world: World) -> Iterator[Doubt]:
-    if title is None or reading is title or title.ids <= reading.ids:
-        return
-    if not any(world.members(p.party.id) & reading.ids for p in title.parties):
-        names = ", ".join(p.name for p in title.parties if p.party.id not in reading.ids)
-        yield Doubt("signatories", f"the title also names {names}, {reading.where} do not")
-
-
-def _at_end(reading: Reading, paragraphs: Sequence[str], world: World) -> Iterator[Doubt]:
-    """What a signature block or a list of signatories adds to the reading."""
-    for end in (
-        read_list_of_signatories(paragraphs, world),
-        read_signature_block(paragraphs, world),
-    ):
-        more = [p.name for p in end.parties if p.party.id not in reading.ids] if end else []
-        if end and more:
-            yield Doubt("signatories", f"{end.where} also name {', '.join(more)}: not taken")
-
-
-def _group_doubts(reading: Reading, group: str) -> list[Doubt]:
-    """A group that the registry does not know, whose members are named."""
-    if reading.means == "on behalf of" or not group or reading.parties[0].name in group:
-        return []
-    return [Doubt("on_behalf_of", f"'{group}' is spoken for, and its members are named")]
-
-
 def _issuers(
-    reading: Reading, paragraphs: Sequence[str], world: World, doubts: Sequence[Doubt]
+    reading: Reading, title: str, paragraphs: Sequence[str], world: World, doubts: Sequence[Doubt]
 ) -> Issuers:
     of_group = reading.means == "on behalf of"
     aligned = read_alignment(paragraphs, world)
@@ -228,24 +233,5 @@ def _issuers(
         reading.speaker,
         reading.claimed,
         reading.where,
-        (*doubts, *_unknown(reading), *_miscounted(reading)),
+        (*doubts, *unnamed(reading, title, paragraphs), *unknown(reading), *miscounted(reading)),
     )
-
-
-def _unknown(reading: Reading) -> Iterator[Doubt]:
-    for name in dict.fromkeys(reading.unknown):
-        yield Doubt("signatories", f"'{name}' stands among the names, but nobody is called so")
-
-
-def _miscounted(reading: Reading) -> Iterator[Doubt]:
-    count = len(reading.parties)
-    if reading.claimed and reading.means == "signed" and reading.claimed != count:
-        yield Doubt("signatories", f"the text says {reading.claimed}, {count} names were read")
-
-
-def _nothing(title: str, paragraphs: Sequence[str], world: World) -> Iterator[Doubt]:
-    """Say that nobody was found, unless the title already says that one person speaks."""
-    if is_of_one(title, world):
-        yield Doubt("signatories", "the title names one person or office as the author: none taken")
-    else:
-        yield Doubt("signatories", "no words say for certain who issues the text: none taken")

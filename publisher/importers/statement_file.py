@@ -34,7 +34,7 @@ def _fields(draft: Draft, source_file: str, sha256: str) -> Iterator[str]:
     if draft.issuers.on_behalf_of:
         yield f"on_behalf_of: {_list(draft.issuers.on_behalf_of)}"
     if draft.issuers.speaker:
-        yield f"speaker: {_quoted(draft.issuers.speaker.name)}"
+        yield f"speaker: {_quoted(_called(draft.issuers.speaker))}"
     if draft.issuers.claimed is not None:
         yield f"claimed_count: {draft.issuers.claimed}"
     if draft.open_for_joining:
@@ -48,14 +48,30 @@ def _signatories(draft: Draft) -> Iterator[str]:
     if draft.issuers.signed or draft.issuers.aligned:
         yield "signatories:"
     for printed in draft.issuers.signed:
-        yield f"  - {_quoted(printed.name)}"
+        yield from _signatory(printed)
     for printed in draft.issuers.aligned:
-        yield f"  - name: {_quoted(printed.name)}"
-        yield "    action: aligned"
+        yield from _signatory(printed, "aligned")
+
+
+def _signatory(printed: PrintedParty, action: str = "") -> Iterator[str]:
+    """The name as printed; with the party beside it where the archive does not know the name."""
+    if not action and not printed.party.called:
+        yield f"  - {_quoted(printed.name)}"
+        return
+    yield f"  - name: {_quoted(printed.name)}"
+    if printed.party.called:
+        yield f"    party: {printed.party.id}"
+    if action:
+        yield f"    action: {action}"
+
+
+def _called(printed: PrintedParty) -> str:
+    """A name that the archive knows: as printed, or the registry's where that is another case."""
+    return printed.party.called or printed.name
 
 
 def _list(parties: Sequence[PrintedParty]) -> str:
-    return "[" + ", ".join(json.dumps(p.name, ensure_ascii=False) for p in parties) + "]"
+    return "[" + ", ".join(json.dumps(_called(p), ensure_ascii=False) for p in parties) + "]"
 
 
 def _quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from publisher.importers.name_lists import PrintedParty
 from publisher.importers.signatories import Issuers
 
 _KINDS = (
@@ -54,11 +55,16 @@ def is_open(text: str) -> bool:
 def working_title(issuers: Issuers) -> str:
     """A title of the archive's own, for a document that prints none."""
     if issuers.on_behalf_of:
-        return f"Statement on behalf of {issuers.on_behalf_of[0].name}"
-    names = [printed.name for printed in issuers.signed]
+        return f"Statement on behalf of {_called(issuers.on_behalf_of[0])}"
+    names = [*map(_called, issuers.signed)]
     if len(names) > 3:
         return f"Statement by {names[0]}, {names[1]} and {len(names) - 2} others"
-    return f"Statement by {' and '.join(names)}" if names else "Untitled statement"
+    listed = " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return f"Statement by {listed}" if listed else "Untitled statement"
+
+
+def _called(printed: PrintedParty) -> str:
+    return printed.party.called or printed.name
 
 
 def statement_id(date: str, title: str, sha256: str) -> str:

@@ -40,21 +40,27 @@ class WorldAtlas:
 
     def _finder(self, span: DateSpan) -> Callable[[str], KnownParty | None]:
         def find(name: str) -> KnownParty | None:
-            party = self._registry.parties.get(self._party(name, span) or PartyId(""))
-            return KnownParty(party.id, party.code, party.kind) if party else None
+            found, called = self._party(name, span)
+            party = self._registry.parties.get(found)
+            return KnownParty(party.id, party.code, party.kind, called) if party else None
 
         return find
 
-    def _party(self, name: str, span: DateSpan) -> PartyId | None:
-        """The one party of a name as the registry has it, or in another case of it."""
+    def _party(self, name: str, span: DateSpan) -> tuple[PartyId, str]:
+        """The one party of a name, and the name that this is another case of ("" where it is not).
+
+        The party is "" where nobody has the name, or more than one.
+        """
         key = name_key(name)
-        spellings = [name] if key in self._keys else self._inflected.get(key, ())
+        known = key in self._keys
+        spellings = (name,) if known else self._inflected.get(key, ())
         for days in (span, _TODAY) if span is ALL_DAYS else (span,):
-            found = (self._index.find(spelling, days) for spelling in spellings)
-            parties = {party for party in found if isinstance(party, str)}
+            found = {spelling: self._index.find(spelling, days) for spelling in spellings}
+            parties = {party: called for called, party in found.items() if isinstance(party, str)}
             if len(parties) == 1:
-                return parties.pop()
-        return None
+                [(party, called)] = parties.items()
+                return party, "" if known else called
+        return PartyId(""), ""
 
     def _members(self, group: str, span: DateSpan) -> frozenset[str]:
         return frozenset(self._registry.members_on(PartyId(group), span.start))
