@@ -42,7 +42,7 @@ def measure_serving(archive: Path, edits: int = 10) -> Served:
         files = sorted((archive / "statements").glob("*.md"))
         chosen = random.Random(5).sample(files, edits)
         seconds = [_edit(path, address, number) for number, path in enumerate(chosen)]
-        time.sleep(5)
+        _wait_until_quiet(process)
         before = cpu_seconds(process)
         time.sleep(_IDLE)
         idle = (cpu_seconds(process) - before) / _IDLE
@@ -68,13 +68,21 @@ def _server(archive: Path) -> Iterator[tuple[str, int]]:
 
 def _edit(path: Path, address: str, number: int) -> float:
     """Add a paragraph to a statement and wait for it on its page."""
-    words = f"Edit number {number} of this run."
+    words = f"Edit number {number}, {time.time_ns()}."
     path.write_text(f"{path.read_text(encoding='utf-8')}\n{words}\n", encoding="utf-8")
     started = time.perf_counter()
     _wait(f"{address}statements/{path.stem}/", words)
     seconds = time.perf_counter() - started
     time.sleep(1)
     return seconds
+
+
+def _wait_until_quiet(process: int) -> None:
+    """Wait until what follows from the last edit has been made."""
+    used = -1.0
+    while cpu_seconds(process) - used > 0.2:
+        used = cpu_seconds(process)
+        time.sleep(8)
 
 
 def _wait(url: str, words: str) -> None:

@@ -23,6 +23,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from publisher.memory import without_garbage_collection
 from publisher.model import Language, StatementId
 from publisher.relate.families import families
 from publisher.relate.wording import shared_wording
@@ -42,6 +43,11 @@ def main() -> None:
     parser.add_argument("--top", type=int, default=20)
     parser.add_argument("--cache", type=Path, help="a file for the cache; made anew")
     arguments = parser.parse_args()
+    with without_garbage_collection():  # as in a build
+        _report(parser, arguments)
+
+
+def _report(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> None:
     if arguments.folder:
         list_top_pairs(arguments.folder, arguments.top)
     elif arguments.corpus:

@@ -96,13 +96,15 @@ class StatementCache:
                 database.execute("delete from about")
                 database.execute("delete from statements")
                 database.execute("insert into about values (?)", [self.surroundings])
-            for one in sorted(self._unsaved):
-                database.execute("delete from statements where id = ?", [one])
-                if one in self._statements:
-                    files, resolved = self._statements[one]
-                    row = one, pickle.dumps(dict(files), 5), pickle.dumps(resolved, 5)
-                    database.execute("insert into statements values (?, ?, ?)", row)
+            gone = sorted(self._unsaved - self._statements.keys())
+            database.executemany("delete from statements where id = ?", ([one] for one in gone))
+            rows = (self._row(one) for one in sorted(self._unsaved & self._statements.keys()))
+            database.executemany("insert or replace into statements values (?, ?, ?)", rows)
         self._unsaved = set()
+
+    def _row(self, one: StatementId) -> tuple[str, bytes, bytes]:
+        files, resolved = self._statements[one]
+        return one, pickle.dumps(dict(files), 5), pickle.dumps(resolved, 5)
 
 
 def _load(file: Path, surroundings: str) -> dict[StatementId, Understood]:
@@ -123,6 +125,7 @@ def _load(file: Path, surroundings: str) -> dict[StatementId, Understood]:
 @contextmanager
 def _opened(file: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(file)) as database, database:
+        database.execute("pragma synchronous = off")  # lost with the machine's power, made again
         yield database
 
 

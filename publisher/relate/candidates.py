@@ -27,15 +27,22 @@ class Index:
     """Every different wording once, and its shingles.
 
     `wordings` are ascending; `first` is the place of the first passage with each, `lengths` how
-    many shingles each has. `shingles` and `owners` are parallel: a shingle, and the place in
-    `wordings` it belongs to.
+    many shingles each has. `of_passage` gives each passage's place in `wordings`. `shingles` and
+    `owners` are parallel: a shingle, and the place in `wordings` it belongs to.
     """
 
     wordings: Numbers
     first: Places
     lengths: Places
+    of_passage: Places
     shingles: Numbers
     owners: Places
+
+    def used_by(self, passages: Flags) -> Flags:
+        """Which of the wordings these passages have."""
+        used = np.zeros(len(self.wordings), dtype=bool)
+        used[self.of_passage[passages]] = True
+        return used
 
     def of(self, chosen: Flags) -> "Index":
         """The same wordings, but only the chosen ones' shingles."""
@@ -56,7 +63,7 @@ def index_of(passages: Fingerprints, wanted: Numbers | None = None) -> Index:
     passage = np.searchsorted(np.cumsum(counts), found, side="right")
     taken = is_first[passage]
     found, owners = found[taken], place[passage[taken]]
-    return Index(wordings, first, counts[first], passages.shingles[found], owners)
+    return Index(wordings, first, counts[first], place, passages.shingles[found], owners)
 
 
 def _uses(passages: Fingerprints, wanted: Numbers) -> Places:

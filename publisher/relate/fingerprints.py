@@ -7,8 +7,9 @@ SIGMOD 2003).
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -54,6 +55,14 @@ class Fingerprints:
     wordings: Numbers  # of 63 bits, the positive numbers of SQLite
     counts: npt.NDArray[np.uint32]
     shingles: Numbers
+
+
+class Packed(NamedTuple):
+    """The arrays of fingerprints as bytes: of thousands of statements joined in no time."""
+
+    wordings: bytes
+    counts: bytes
+    shingles: bytes
 
 
 def fingerprints(texts: Sequence[tuple[Language, str]], numbers: WordNumbers) -> Fingerprints:
@@ -126,15 +135,15 @@ def _least_of_windows(shingles: Numbers) -> Numbers:
     return least
 
 
-def joined(parts: Sequence[Fingerprints]) -> Fingerprints:
+def packed(prints: Fingerprints) -> Packed:
+    """The fingerprints as bytes."""
+    return Packed(prints.wordings.tobytes(), prints.counts.tobytes(), prints.shingles.tobytes())
+
+
+def joined(parts: Sequence[Packed]) -> Fingerprints:
     """The fingerprints of several statements as those of one."""
     return Fingerprints(
-        wordings_of(parts),
-        np.concatenate([np.empty(0, np.uint32), *(part.counts for part in parts)]),
-        np.concatenate([np.empty(0, np.uint64), *(part.shingles for part in parts)]),
+        np.frombuffer(b"".join([part.wordings for part in parts]), np.uint64),
+        np.frombuffer(b"".join([part.counts for part in parts]), np.uint32),
+        np.frombuffer(b"".join([part.shingles for part in parts]), np.uint64),
     )
-
-
-def wordings_of(parts: Iterable[Fingerprints]) -> Numbers:
-    """The wordings of several statements, one after another."""
-    return np.concatenate([np.empty(0, np.uint64), *(part.wordings for part in parts)])

@@ -7,6 +7,7 @@ alone: neither their order of arrival nor a cache changes it.
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 import numpy as np
 
@@ -14,12 +15,12 @@ from publisher.jobs import ALONE, Jobs
 from publisher.model import StatementId
 from publisher.relate.candidates import Index, Places, candidates, index_of, shingles_of, touched
 from publisher.relate.fingerprints import (
-    Fingerprints,
     Numbers,
+    Packed,
     WordNumbers,
     fingerprints,
     joined,
-    wordings_of,
+    packed,
 )
 from publisher.relate.links import links
 from publisher.relate.verify import Kinships, kinships
@@ -57,12 +58,13 @@ def _in_time(passages: Iterable[Passage]) -> list[list[Passage]]:
     return sorted(found.values(), key=lambda statement: statement[0].order)
 
 
-def _fingerprints(statements: Sequence[Sequence[Passage]], jobs: Jobs) -> list[Fingerprints]:
+def _fingerprints(statements: Sequence[Sequence[Passage]], jobs: Jobs) -> list[Packed]:
     """The fingerprints of the passages of each statement."""
     numbers = WordNumbers()
 
-    def of_statement(place: int) -> Fingerprints:
-        return fingerprints([(p.language, p.text) for p in statements[place]], numbers)
+    def of_statement(place: int) -> Packed:
+        texts = [(passage.language, passage.text) for passage in statements[place]]
+        return packed(fingerprints(texts, numbers))
 
     return jobs.in_order(of_statement, len(statements))
 
@@ -100,9 +102,11 @@ def _with_cache(
     prints, came_or_went = joined([*now, *forgotten]), joined([*forgotten, *fresh.values()])
     wordings = prints.wordings[: len(ordered)]  # the rest is forgotten
     index = index_of(prints, came_or_went.shingles)
-    before = np.isin(index.wordings, wordings_of(known.values()))
-    after = np.isin(index.wordings, wordings)
-    moved = np.isin(index.wordings, came_or_went.wordings)
+    is_now = np.arange(len(prints.wordings)) < len(ordered)
+    is_new = np.zeros_like(is_now)
+    is_new[is_now] = [d in fresh for d, s in zip(digests, statements, strict=True) for _ in s]
+    before, after = index.used_by(~is_new), index.used_by(is_now)
+    moved = index.used_by(is_new | ~is_now)
     changed = touched(index, before, after, moved) if known else moved  # all are new
     if (changed != moved).any():
         index = index_of(prints, shingles_of(prints, index.first[changed]))
@@ -116,9 +120,9 @@ def _with_cache(
 
 def _digest(statement: Sequence[Passage]) -> bytes:
     """A digest of what the comparison sees of a statement: its texts and its place in time."""
-    content = "\0".join([part for p in statement for part in (p.language, p.text)])
-    content += f"\0{statement[0].order}"
-    return hashlib.blake2b(content.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    languages, texts = map(attrgetter("language"), statement), map(attrgetter("text"), statement)
+    content = "\0".join([str(statement[0].order), *languages, *texts])
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).digest()[:16]
 
 
 def _untouched(known: Kinships, changed: Numbers) -> Kinships:

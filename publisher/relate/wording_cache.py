@@ -11,10 +11,10 @@ from pathlib import Path
 
 import numpy as np
 
-from publisher.relate.fingerprints import Fingerprints
+from publisher.relate.fingerprints import Packed
 from publisher.relate.verify import KINSHIP, Kinships
 
-VERSION = 2  # raise it whenever fingerprints, candidates or verification change
+VERSION = 3  # raise it whenever fingerprints, candidates or verification change
 
 _SCHEMA = """
 CREATE TABLE statement (
@@ -38,17 +38,10 @@ class WordingCache:
     def __exit__(self, *_: object) -> None:
         self._database.close()
 
-    def statements(self) -> dict[bytes, Fingerprints]:
+    def statements(self) -> dict[bytes, Packed]:
         """The fingerprints of the statements of the last run, by the digest of their content."""
         rows = self._database.execute("SELECT digest, wordings, counts, shingles FROM statement")
-        return {
-            digest: Fingerprints(
-                np.frombuffer(wordings, np.uint64),
-                np.frombuffer(counts, np.uint32),
-                np.frombuffer(shingles, np.uint64),
-            )
-            for digest, wordings, counts, shingles in rows
-        }
+        return {row[0]: Packed(*row[1:]) for row in rows}
 
     def kinships(self) -> Kinships:
         """How the related wordings of the last run are related."""
@@ -56,7 +49,7 @@ class WordingCache:
         return np.frombuffer(row[0] if row else b"", KINSHIP)
 
     def remember(
-        self, gone: Iterable[bytes], fresh: Mapping[bytes, Fingerprints], kinships: Kinships
+        self, gone: Iterable[bytes], fresh: Mapping[bytes, Packed], kinships: Kinships
     ) -> None:
         """Forget some statements, remember others, and what is related now: all or nothing."""
         with self._database:
@@ -65,19 +58,16 @@ class WordingCache:
             )
             self._database.executemany(
                 "INSERT INTO statement VALUES (?, ?, ?, ?)",
-                ((digest, *_columns(fresh[digest])) for digest in sorted(fresh)),
+                ((digest, *fresh[digest]) for digest in sorted(fresh)),
             )
             self._database.execute("DELETE FROM kinship")
             self._database.execute("INSERT INTO kinship VALUES (?)", (kinships.tobytes(),))
 
 
-def _columns(prints: Fingerprints) -> tuple[bytes, bytes, bytes]:
-    return prints.wordings.tobytes(), prints.counts.tobytes(), prints.shingles.tobytes()
-
-
 def _opened(path: Path) -> sqlite3.Connection:
     try:
         database = sqlite3.connect(path)
+        database.execute("PRAGMA synchronous = OFF")  # lost with the machine's power, made again
         if database.execute("PRAGMA user_version").fetchone()[0] == VERSION:
             return database
         database.close()
@@ -89,6 +79,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 def _new(path: Path) -> sqlite3.Connection:
     database = sqlite3.connect(path)
+    database.execute("PRAGMA synchronous = OFF")
     database.executescript(_SCHEMA)
     database.execute(f"PRAGMA user_version = {VERSION}")
     return database
