@@ -34,9 +34,11 @@ QUERIES = {
     "six common words": "q=respect+security+resilience+response+concern+nations",
     "words of which one is nowhere": "q=climate+xylophonist",
     "phrase of two words": 'q="Security+Council"',
-    "phrase of four words": 'q="international+peace+and+security"',
-    "long phrase": 'q="we+further+confirm+our+commitment+to+the+charter+of+the+united+nations"',
-    "absent phrase": 'q="states+of+the+security+council+respect+the+climate"',
+    "phrase of six words": 'q="the+States+that+make+this+statement"',
+    "rare phrase": 'q="statement+cherish+all+lasting+measure+in+line"',
+    "absent phrase of four words": 'q="international+peace+and+security"',
+    "long absent phrase": 'q="we+confirm+our+commitment+to+the+charter+of+the+united+nations"',
+    "absent phrase of common words": 'q="states+of+the+security+council+respect+the+climate"',
     "phrase and words": 'q="Security+Council"+climate+states',
     "signatories and a year": "signatory=china&signatory=cuba&signatory_none=egypt&year=2021",
     "a document cited": "document=A/RES/77/2",
@@ -201,7 +203,7 @@ class Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def served(site: Path, packs_text: bool) -> Iterator[str]:
     """Serve a site on loopback while the block runs; gives its address."""
-    base = type("SiteHandler", (Handler,), {"packs_text": packs_text})
+    base: type[Handler] = type("SiteHandler", (Handler,), {"packs_text": packs_text})
 
     def handler(*arguments: object) -> Handler:
         return base(*arguments, directory=str(site))
