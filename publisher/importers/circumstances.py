@@ -23,7 +23,8 @@ _DONE = re.compile(
 )
 _MET = re.compile(
     r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)|gather(?:ed|ing)?|assembled|convened?|reunid[oa]s|réunis"
-    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились)(?!\w)"
+    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились"
+    r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"
 )
 _CLOSING_WORD = re.compile(r"(?:done|fait|hecho|feito|совершено)\s", re.IGNORECASE)
 _OPENS = re.compile(r"(?:\d+\.\s+)?(?:on|le|el|no\s+dia|em|al?|в)?\s*", re.IGNORECASE)
@@ -161,7 +162,8 @@ def _meeting(paragraphs: Sequence[str]) -> Dateline:
             sentence = _sentence(paragraph, met.end())
             place = next((p for p in map(_place, _IN.finditer(sentence)) if p), "")
             date = next(dates_in(sentence), None)
-            near = date and date.start < _NEAR
+            # A verb that comes first has its subject behind it: "اجتمع وزراء …".
+            near = date and (date.start < _NEAR or not met.start())
             found += [Dateline(place, date)] if place or near else []
     dated = [line for line in found if line.date and line.place]
     return (dated or found or [Dateline("", None)])[0]

@@ -32,6 +32,13 @@ def nobody_found(title: str, world: World) -> Doubt:
     return Doubt("signatories", why)
 
 
+def not_taken(met: Reading | None) -> Iterator[Doubt]:
+    """Who met, in a text that nothing calls theirs: news of a meeting reads the same."""
+    if met:
+        names = ", ".join(p.name for p in met.parties)
+        yield Doubt("signatories", f"perhaps theirs, from {met.where}: {names}")
+
+
 def inferred(reading: Reading) -> Iterator[Doubt]:
     """Names that are the most likely issuers, though no words call them so."""
     if not reading.said:

@@ -13,7 +13,8 @@ from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, once, reading_of
 
 _INVITATION = re.compile(
-    r"(?:\(?\d{1,2}[.)]\s+)?(?:at|upon|on|following|a|à|por|по)\s*(?:the\s+|l['’])?(?:kind\s+)?"
+    r"(?:\(?\d{1,2}[.)]\s+)?(?:(?:atendendo|atendiendo|acudiendo|en atención)\s+)?"
+    r"(?:at|upon|on|following|al?|ao|à|por|по)\s*(?:the\s+|l['’])?(?:kind\s+)?"
     r"(?:invitation|invitación|convite|приглашени[юя])\s+(?:(?:of|from|by|de|del|da|do|du|des)\s+)?"
     r"(?:the\s+|la\s+|l['’])?",
     re.IGNORECASE,
@@ -40,6 +41,13 @@ _OTHERS = re.compile(
 )
 _BEGINS = re.compile(r"(?<![\w’'-])(?:the|los|las|les|os|as|o|a)\s+(?=[^\W\d_])", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zа-я]")
+_SEVERAL = re.compile(
+    r"(?:the\s+)?(?:two|three|four|five|six)\s+(?:foreign\s+)?(?:ministers|presidents|leaders|sides)"
+    r"|(?:les|los|os)\s+(?:deux|trois|quatre|dos|tres|cuatro|dois|três|quatro)\s+(?:ministr\w+"
+    r"|pr[eé]siden\w+|dirigean?t\w*)",
+    re.IGNORECASE,
+)
+_MASTHEAD = re.compile(r"[^.!?,，。]{0,60}|[^.!?。]{0,30}")  # "Media Note", "Washington, DC"
 _FIRST = 420  # characters of the clauses in front of a first sentence's subject
 _AT_ONCE = 40  # characters between the last person and the verb: a name in brackets
 _FAR = 130  # characters from the subject to its verb: "with the participation of …"
@@ -100,6 +108,16 @@ def read_persons_who_met(paragraphs: Sequence[str], world: World) -> Reading | N
             if len(parties) > 1 and len(behind) < _AT_ONCE and not _OTHERS.search(subject):
                 return Reading("the persons who met", parties)
     return None
+
+
+def tells(paragraphs: Sequence[str]) -> list[str]:
+    """The paragraphs that tell something: no lines of a masthead."""
+    return [text for text in paragraphs if not _MASTHEAD.fullmatch(text)]
+
+
+def speaks_of_several(paragraphs: Sequence[str]) -> bool:
+    """Whether a text goes on about "the three Ministers": it is about them."""
+    return any(_SEVERAL.search(text) for text in paragraphs[1:])
 
 
 def lists_that_open(paragraphs: Sequence[str], world: World) -> Iterator[Reading]:

@@ -80,8 +80,9 @@ _BODY = re.compile(
 )
 _SOVEREIGN = re.compile(
     r"(?:(?:his|her|their)\s+(?:\w+\s+)?(?:majest(?:y|ies)|highness(?:es)?|excellenc(?:y|ies))"
-    r"|(?:sa|son|leurs)\s+(?:majestés?|altesses?|excellences?)|su\s+(?:majestad|excelencia))"
-    r"(?:,?\s+(?:the|le|la|el))?\s+",
+    r"|(?:sa|son|leurs)\s+(?:majestés?|altesses?|excellences?)|su\s+(?:majestad|excelencia)"
+    r"|(?:sua|suas)\s+(?:majestades?|altezas?|excelências?))"
+    r"(?:,?\s+(?:the|le|la|el|os?|as?))?\s+",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(

@@ -14,6 +14,7 @@ from publisher.importers.issuer_doubts import (
     miscounted,
     more_at_end,
     nobody_found,
+    not_taken,
     unknown,
     unknown_group,
     unnamed,
@@ -28,6 +29,8 @@ from publisher.importers.issuers_in_narration import (
     read_invitation,
     read_persons_who_met,
     read_those_who_met,
+    speaks_of_several,
+    tells,
 )
 from publisher.importers.issuers_in_opening import (
     OUR,
@@ -53,6 +56,7 @@ from publisher.importers.name_lists import PrintedParty, World
 from publisher.importers.readings import Reading, without_group_of
 from publisher.importers.received import Doubt
 
+_OPENING = 12  # paragraphs in which a text tells of the meeting it comes from
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
 
 
@@ -92,7 +96,8 @@ def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuer
         )
     reading = _stronger(in_title, first_person, world) or _weaker(title, paragraphs, world)
     if reading is None:
-        return Issuers(doubts=(nobody_found(title, world),))
+        met = _met(tells(paragraphs[:_OPENING]), world)
+        return Issuers(doubts=(nobody_found(title, world), *not_taken(met)))
     reading = _members_named(reading, title, paragraphs, world)
     reading = without_group_of(reading, world.members)
     doubts = [
@@ -181,8 +186,15 @@ def _not_said(reading: Reading | None) -> Reading | None:
 
 
 def _narrated(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
+    paragraphs = tells(paragraphs[:_OPENING])
+    if not title and speaks_of_several(paragraphs):
+        return read_those_who_met(paragraphs[:1], world)
     if not is_joint_title(title):
         return read_persons_who_met(paragraphs, world) if _is_ours(title, paragraphs) else None
+    return _met(paragraphs, world)
+
+
+def _met(paragraphs: Sequence[str], world: World) -> Reading | None:
     return (
         read_invitation(paragraphs, world)
         or read_those_who_met(paragraphs, world)

@@ -112,6 +112,17 @@ CASES = [
      ["…"], "ARG CHL"),
     ("two Arabic adjectives", "البيان المشترك السعودي المصري", ["…"], "SAU EGY"),
     ("two Chinese signs", "中法联合声明", ["…"], "CHN FRA"),
+    ("a meeting told of below a masthead", "Fish Dialogue Joint Statement",
+     ["Media Note", "Office of the Spokesperson", "Information Service", "Lima, Peru",
+      "The Minister for Foreign Affairs of Chile, Anna Berg, and the Foreign Minister of Fiji, Bo "
+      "Dahl, met in Suva for the fifth Dialogue."], "CHL FJI"),
+    ("a Portuguese invitation", "Declaração Conjunta",
+     ["Atendendo ao convite de Sua Excelência o Presidente da República do Chile, Anna Berg, Sua "
+      "Excelência o Presidente da República Federativa do Brasil, João da Silva, realizou Visita "
+      "Oficial ao Chile."], "CHL BRA"),
+    ("a text without title about three Ministers", "",
+     ["1. The Foreign Ministers of Chile, Peru and Fiji convened in Suva for their seventh "
+      "meeting.", "2. The three Ministers hope for more fish."], "CHL PER FJI"),
     ("an adjective of a state",
      "Joint Statement by President Berg of Chile and Egyptian President Nur", ["…"], "CHL EGY"),
 ]  # fmt: skip

@@ -26,6 +26,11 @@ ASKED = [
     ("one name for many", "Joint statement on behalf of a group of countries",
      ["I speak on behalf of a group of 57 countries, including my own country, Chile."],
      ["the text says 57, 1 name was read"]),
+    ("those who met, in a text that nothing calls theirs", "Solidarity for Fish",
+     ["The Minister of Trade of Chile, Anna Berg, and the Minister of Foreign Affairs of Fiji, Bo "
+      "Dahl, met in Suva on 5 May 2021."],
+     ["no words say for certain who issues the text: none taken",
+      "perhaps theirs, from those who met: Chile, Fiji"]),
     ("nobody", "Fish", ["Fish matter."],
      ["no words say for certain who issues the text: none taken"]),
 ]  # fmt: skip

@@ -106,6 +106,8 @@ def test_a_speech_without_title_has_none(draft_of) -> None:  # type: ignore[no-u
         (["On 24 May 1990 a war began."], "x", "", ""),
         (["Having revised the Declaration signed at Lima on 5 May 1988, we agree."], "x", "", ""),
         (["The Ministers met by video to discuss the situation in Peru."], "x", "", ""),
+        (["اجتمع وزراء خارجية كل من جمهورية مصر العربية والمملكة الأردنية الهاشمية وجمهورية "
+          "العراق يوم ٢٤ سبتمبر ٢٠٢٤ لبحث التعاون."], "x", "2024-09-24", ""),
         (["正文。", "双方于二〇一八年五月二十六日在北京签署本公报。"], "x", "2018-05-26", "北京"),
     ],
 )  # fmt: skip
