@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -204,10 +204,7 @@ class Handler(SimpleHTTPRequestHandler):
 def served(site: Path, packs_text: bool) -> Iterator[str]:
     """Serve a site on loopback while the block runs; gives its address."""
     base: type[Handler] = type("SiteHandler", (Handler,), {"packs_text": packs_text})
-
-    def handler(*arguments: object) -> Handler:
-        return base(*arguments, directory=str(site))
-
+    handler = partial(base, directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
