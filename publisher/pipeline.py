@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import cast
 
 from publisher.archive import Archive
 from publisher.cache.digests import digest, folder_parts
 from publisher.cache.looks import Look, Watched, WatchedTable
-from publisher.cache.units import Fresh, UnitCache
+from publisher.cache.units import Fresh
 from publisher.edition import edition_of
 from publisher.exports.all import makers as exports
 from publisher.files import File
@@ -72,8 +71,8 @@ def build(
             return Report(Changes(), problems)
         archive.docs.mkdir(parents=True, exist_ok=True)
         with Drafts(archive.docs) as drafts:
-            files = _files(corpus, archive, settings, memory, drafts, progress, jobs)
-            changes, in_the_way = put_in_place(files, archive.docs)
+            run = _Run(archive, settings, memory, drafts, progress, jobs)
+            changes, in_the_way = put_in_place(run.files(corpus), archive.docs)
         if not in_the_way:
             memory.units.end(archive.docs)
             if not lent:
@@ -81,66 +80,64 @@ def build(
     return Report(changes, tuple(in_the_way))
 
 
-def _files(
-    corpus: Corpus,
-    archive: Archive,
-    settings: Settings,
-    memory: Memory,
-    drafts: Drafts,
-    progress: Progress,
-    jobs: Jobs,
-) -> Iterator[Draft]:
-    """Everything that is generated: pages, also those at former addresses, and data files."""
-    addresses, _ = read_addresses(archive.root)
-    leads = led_on(corpus, addresses, current_addresses(corpus))
-    with (
-        progress.stage("shared wording"),
-        WordingCache(archive.cache / "wording.sqlite") as cache,
-    ):
-        wording = agreed_language(corpus.statements.values(), cache, jobs)
-    site = site_of(corpus, wording, archive.templates, settings)
-    memory.units.begin(
-        _surroundings(archive, settings, memory, (addresses.redirects, leads)),
-        {"corpus": corpus, "wording": wording, "site": site},
-        {"corpus.statements": memory.digests},
-    )
-    watched = _watched(site, memory.units.looks)
-    memory.built = Built(site, addresses, leads, _beside_statements(archive))
-    edition = edition_of(corpus, settings, wording)
-    edition = replace(edition, corpus=watched.corpus, wording=watched.wording)
-    made_by: dict[str, Maker] = dict(exports(edition))
-    for unit in units(site):
-        made_by[unit.name] = partial(_with_former_anchors, unit, watched, addresses, leads)
-    yield from _kept_or_made(made_by, memory.units, drafts, archive.docs, progress, jobs)
-    formers = former_pages(corpus, addresses, leads, archive.templates, settings)
-    yield from map(drafts.draft, formers)
-
-
 Maker = Callable[[], Iterable[Page | File]]
 
 
-def _kept_or_made(
-    made_by: Mapping[str, Maker],
-    cache: UnitCache,
-    drafts: Drafts,
-    docs: Path,
-    progress: Progress,
-    jobs: Jobs,
-) -> Iterator[Draft]:
-    """The files of every unit: kept from the last run, or made."""
-    to_make = []
-    for name in made_by:
-        kept = cache.kept(name, docs)
-        yield from kept or ()
-        to_make += [name] if kept is None else []
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The second half of the road: from the corpus to all files."""
 
-    def make(number: int) -> Fresh:
-        return cache.made(lambda: map(drafts.draft, made_by[to_make[number]]()))
+    archive: Archive
+    settings: Settings
+    memory: Memory
+    drafts: Drafts
+    progress: Progress
+    jobs: Jobs
 
-    making = jobs.spread(make, len(to_make))
-    for number, fresh in progress.through(making, len(to_make), "pages and data files"):
-        cache.take(to_make[number], fresh)
-        yield from fresh.drafts
+    def files(self, corpus: Corpus) -> Iterator[Draft]:
+        """Everything that is generated: pages, also those at former addresses, and data files."""
+        addresses, _ = read_addresses(self.archive.root)
+        leads = led_on(corpus, addresses, current_addresses(corpus))
+        wording = self._wording(corpus)
+        site = site_of(corpus, wording, self.archive.templates, self.settings)
+        self.memory.built = Built(site, addresses, leads, _beside_statements(self.archive))
+        self.memory.units.begin(
+            _surroundings(self.archive, self.settings, self.memory, (addresses.redirects, leads)),
+            {"corpus": corpus, "wording": wording, "site": site},
+            {"corpus.statements": self.memory.digests},
+        )
+        site = _watched(site, self.memory.units.looks)
+        edition = edition_of(corpus, self.settings, wording)
+        edition = replace(edition, corpus=site.corpus, wording=site.wording)
+        made_by: dict[str, Maker] = dict(exports(edition))
+        for unit in units(site):
+            made_by[unit.name] = partial(_with_former_anchors, unit, site, addresses, leads)
+        yield from self._kept_or_made(made_by)
+        formers = former_pages(corpus, addresses, leads, self.archive.templates, self.settings)
+        yield from map(self.drafts.draft, formers)
+
+    def _wording(self, corpus: Corpus) -> Wording:
+        with (
+            self.progress.stage("shared wording"),
+            WordingCache(self.archive.cache / "wording.sqlite") as cache,
+        ):
+            return agreed_language(corpus.statements.values(), cache, self.jobs)
+
+    def _kept_or_made(self, made_by: Mapping[str, Maker]) -> Iterator[Draft]:
+        """The files of every unit: kept from the last run, or made."""
+        cache, to_make = self.memory.units, []
+        for name in made_by:
+            kept = cache.kept(name, self.archive.docs)
+            yield from kept or ()
+            to_make += [name] if kept is None else []
+
+        def make(number: int) -> Fresh:
+            return cache.made(lambda: map(self.drafts.draft, made_by[to_make[number]]()))
+
+        making = self.jobs.spread(make, len(to_make))
+        for number, fresh in self.progress.through(making, len(to_make), "pages and data files"):
+            cache.take(to_make[number], fresh)
+            yield from fresh.drafts
 
 
 def preview(archive: Archive, memory: Memory) -> Changes | None:

@@ -30,6 +30,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
 from publisher.cache.stamps import Stamp, stamp
+from publisher.memory import without_garbage_collection
 from publisher.served_site import ServedSite
 from publisher.write import Changes, generated_pages
 
@@ -81,7 +82,7 @@ class Rebuilder:
         """Make again what changed; raises what stops it, and then tries it again next time."""
         if self._later:
             self._later.cancel()
-        with self._at_work:
+        with self._at_work, without_garbage_collection():
             self._bring_up_to_date()
 
     def get_ready(self) -> None:
@@ -126,7 +127,7 @@ class Rebuilder:
 
     def _follow_up(self) -> None:
         """Make again what else an edit changed, after the edited statement's own pages."""
-        with self._at_work:
+        with self._at_work, without_garbage_collection():
             log.info("Building documentation of what else changed...")
             try:
                 changes = self._generate()

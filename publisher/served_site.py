@@ -54,8 +54,9 @@ class ServedSite:
         pages = [page for path in written if (page := self._take(path))]
         for page in pages:
             self._populate(page)
+        all_pages = self._pages()
         for page in pages:
-            self._build(page, self._pages())
+            self._build(page, all_pages)
         if {file.src_uri for file in self.files.documentation_pages()} != pages_before:
             self._build_sitemap()
         self.config.plugins.on_post_build(config=self.config)

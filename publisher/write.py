@@ -218,7 +218,7 @@ def _read_manifest(docs: Path) -> dict[str, tuple[str, ...]]:
 
 def _write_manifest(docs: Path, sums: Mapping[str, tuple[str, ...]]) -> None:
     entries = {path: sorted(values) for path, values in sorted(sums.items())}
-    replace_file(docs / MANIFEST, json.dumps(entries, indent=0).encode())
+    replace_file(docs / MANIFEST, json.dumps(entries).encode())
 
 
 def _file_sum(path: Path) -> str:
