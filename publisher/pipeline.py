@@ -187,7 +187,7 @@ def _beside_statements(archive: Archive) -> str:
 
 def _watched(site: Site, looks: set[Look]) -> Site:
     """A site whose facts note what pages look up in them."""
-    corpus = cast(Corpus, Watched(site.corpus, "corpus", looks))
+    corpus = cast(Corpus, Watched(site.corpus, "corpus", looks, ("registry",)))
     return replace(
         site,
         corpus=corpus,

@@ -5,7 +5,8 @@ are handed the same mappings in a form that notes each look. When none of what a
 has changed, the page is what it was.
 """
 
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Collection, ItemsView, Iterator, Mapping, ValuesView
+from dataclasses import fields
 from typing import Any, NamedTuple
 
 
@@ -18,21 +19,27 @@ class Look(NamedTuple):
 
 
 class Watched:
-    """Facts (a frozen dataclass) whose mappings note every look into `looks`."""
+    """Facts (a frozen dataclass) whose mappings note every look into `looks`.
 
-    def __init__(self, facts: object, name: str, looks: set[Look]) -> None:
+    Fields that are `unwatched` are part of what all pages are made from anyway.
+    """
+
+    def __init__(
+        self, facts: Any, name: str, looks: set[Look], unwatched: Collection[str] = ()
+    ) -> None:
         self._facts, self._name, self._looks = facts, name, looks
-        self._tables: dict[str, WatchedTable] = {}
+        for field in fields(facts):
+            value = getattr(facts, field.name)
+            if isinstance(value, Mapping):
+                value = WatchedTable(value, f"{name}.{field.name}", looks)
+            elif field.name not in unwatched:
+                continue
+            setattr(self, field.name, value)
 
     def __getattr__(self, field: str) -> Any:
-        if field in self._tables:
-            return self._tables[field]
         value = getattr(self._facts, field)
-        table = f"{self._name}.{field}"
-        if not isinstance(value, Mapping):
-            self._looks.add(Look(table, "all"))
-            return value
-        return self._tables.setdefault(field, WatchedTable(value, table, self._looks))
+        self._looks.add(Look(f"{self._name}.{field}", "all"))
+        return value
 
 
 class WatchedTable(Mapping[Any, Any]):
@@ -40,11 +47,11 @@ class WatchedTable(Mapping[Any, Any]):
 
     def __init__(self, table: Mapping[Any, Any], name: str, looks: set[Look]) -> None:
         self._table, self._name, self._looks = table, name, looks
+        self._is_nested = isinstance(next(iter(table.values()), None), Mapping)
 
     def __getitem__(self, key: Any) -> Any:
-        value = self._table.get(key)
-        if isinstance(value, Mapping):
-            return WatchedTable(value, f"{self._name}.{key}", self._looks)
+        if self._is_nested and key in self._table:
+            return WatchedTable(self._table[key], f"{self._name}.{key}", self._looks)
         self._looks.add(Look(self._name, "value", key))
         return self._table[key]
 

@@ -20,10 +20,11 @@ class Made(NamedTuple):
 
 
 class Fresh(NamedTuple):
-    """A unit that was just made: its files and what was looked up for them."""
+    """A unit that was just made: its files, what was looked up for them, and what was found."""
 
     drafts: tuple[Draft, ...]
     looks: tuple[Look, ...]
+    seen: tuple[str, ...]  # a digest for each look
 
 
 class Facts:
@@ -118,7 +119,8 @@ class UnitCache:
     def made(self, make: Callable[[], Iterable[Draft]]) -> Fresh:
         """A unit's files made now, with what was looked up for them."""
         self.looks.clear()
-        return Fresh(tuple(make()), tuple(self.looks))
+        drafts, looks = tuple(make()), tuple(self.looks)
+        return Fresh(drafts, looks, tuple(map(self._facts.digest, looks)))
 
     def take(self, name: str, fresh: Fresh) -> None:
         """Remember a unit, also one that another process made."""
@@ -133,15 +135,16 @@ class UnitCache:
             pairs = zip(fresh.drafts, stamps, strict=True)
             files = tuple((draft.path, draft.wanted, found) for draft, found in pairs if found)
             if len(files) == len(stamps):
-                self._now[name] = Made(files, array("L", map(self._place_of, fresh.looks)))
+                places = map(self._place_of, fresh.looks, fresh.seen)
+                self._now[name] = Made(files, array("L", places))
         self._before = self._now
 
-    def _place_of(self, look: Look) -> int:
-        """The place of a look in the table, with what it finds now."""
+    def _place_of(self, look: Look, seen: str) -> int:
+        """The place of a look in the table, where what it found is kept."""
         place = self._table.setdefault(look, len(self._seen))
         if place == len(self._seen):
-            self._seen.append("")
-        self._seen[place] = self._seen[place] or self._facts.digest(look)
+            self._seen.append(seen)
+        self._seen[place] = seen
         return place
 
     def save(self) -> None:

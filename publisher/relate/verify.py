@@ -68,17 +68,37 @@ def kinships(pairs: Iterable[tuple[int, str, int, str]]) -> Kinships:
 
 def kinship(first: str, second: str) -> Kinship | None:
     """How two texts are related, or None where they share too little."""
-    sentences = sentences_of(first)
-    one = [word.casefold() for sentence in sentences for word in sentence]
-    other = [word.casefold() for word in words_of(second)]
+    one, other = ([word.casefold() for word in words_of(text)] for text in (first, second))
     near = Indel.normalized_similarity(one, other, score_cutoff=NEAR)
     if near >= NEAR:
         return Kinship("changed", _rounded(near))
-    run = difflib.SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
-    if not any(_is_sentence(part) for part in _parts(sentences, run.a, run.a + run.size)):
+    run = _lifted_run(difflib.SequenceMatcher(None, one, other, autojunk=False), first, second)
+    if run is None:
         return None
     share = 2 * run.size / (len(one) + len(other))
     return Kinship("lifted", _rounded(share), run.a, run.b, run.size)
+
+
+def _lifted_run(
+    matcher: "difflib.SequenceMatcher[str]", first: str, second: str
+) -> difflib.Match | None:
+    """The longest run in common that holds most of a sentence, as either text is written."""
+    longest = matcher.find_longest_match()
+    if longest.size < LONG_RUN:
+        return None
+    sentences = sentences_of(first), sentences_of(second)
+    if _has_sentence(longest, *sentences):
+        return longest
+    others = sorted(matcher.get_matching_blocks(), key=lambda run: (-run.size, run.a))
+    return next((run for run in others if _has_sentence(run, *sentences)), None)
+
+
+def _has_sentence(run: difflib.Match, first: list[list[str]], second: list[list[str]]) -> bool:
+    """Whether a run in common is most of a sentence in both texts: in one a name may be words."""
+    return run.size >= LONG_RUN and all(
+        any(map(_is_sentence, _parts(sentences, start, start + run.size)))
+        for sentences, start in ((first, run.a), (second, run.b))
+    )
 
 
 def _parts(sentences: list[list[str]], start: int, end: int) -> Iterator[list[str]]:

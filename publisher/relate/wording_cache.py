@@ -14,7 +14,7 @@ import numpy as np
 from publisher.relate.fingerprints import Packed
 from publisher.relate.verify import KINSHIP, Kinships
 
-VERSION = 3  # raise it whenever fingerprints, candidates or verification change
+VERSION = 4  # raise it whenever fingerprints, candidates or verification change
 
 _SCHEMA = """
 CREATE TABLE statement (

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
 
 from publisher.model import ResolvedStatement, StatementId, Version
 from publisher.numbering import paragraph_numbers, place_name
+from publisher.render.changes_html import changes_html
 from publisher.render.site import Site
 from publisher.render.wording_pages import family_id, place_in
 from publisher.wording.changes import Change, word_changes
@@ -54,6 +58,27 @@ def also_in(site: Site, resolved: ResolvedStatement, version: Version) -> Iterat
                 tuple(_other_uses(site, in_time, here)),
                 f"wording/{family_id(family)}/" if family_id(family) in site.wordings else "",
             )
+
+
+def other_uses(one: AlsoIn, site: Site, root: str) -> Markup:
+    """The other uses of a paragraph's wording as HTML: the most frequent part of many pages."""
+    return Markup("\n".join(_use_html(use, site, root) for use in one.uses))
+
+
+def _use_html(use: OtherUse, site: Site, root: str) -> str:
+    other, passage = site.statement(use.passage.statement).statement, use.passage
+    version = "" if passage.language == other.text.language else f"{passage.language}/"
+    changes = (
+        f'\n<blockquote lang="{passage.language}"><p>{changes_html(use.changes)}</p></blockquote>'
+        if use.changes
+        else ""
+    )
+    return (
+        f'<p><time datetime="{other.date.start}">{other.date}</time> '
+        f'<a href="{root}statements/{other.id}/{version}#{passage.anchor}">'
+        f"{escape(other.short_title)}, {escape(use.place)}</a> "
+        f'<span class="reason">{use.relation}</span></p>{changes}'
+    )
 
 
 def _all(family: Family) -> list[Use]:

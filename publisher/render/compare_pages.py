@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
 
 from publisher.model import Page, Party, PartyId, ResolvedStatement, StatementId
 from publisher.numbering import paragraph_number, place_name
+from publisher.render.changes_html import changes_html
+from publisher.render.engine import root_of
 from publisher.render.site import Site
 from publisher.wording.alignment import Paragraph, Row, align
 from publisher.wording.changes import Change, word_changes
@@ -49,13 +54,14 @@ def compare_pages(site: Site, earlier: StatementId, later: StatementId) -> Itera
 def _page(site: Site, earlier: ResolvedStatement, later: ResolvedStatement) -> Page:
     rows = [_row(row, earlier, later) for row in align(_texts(earlier), _texts(later))]
     before, now = set(earlier.signatories), set(later.signatories)
+    path = compare_path(earlier.id, later.id)
     return site.engine.page(
-        compare_path(earlier.id, later.id),
+        path,
         "compare.md.j2",
         site=site,
         earlier=earlier,
         later=later,
-        rows=rows,
+        rows=Markup("\n".join(_row_html(row, earlier, later, root_of(path)) for row in rows)),
         figures=_figures(rows),
         came=_named(site, [p for p in later.signatories if p not in before]),
         went=_named(site, [p for p in earlier.signatories if p not in now]),
@@ -86,6 +92,27 @@ def _side(
         return None
     name = place_name(paragraph_number(resolved.statement.text.blocks, paragraph.anchor))
     return Side(paragraph.anchor, name, tuple(changes))
+
+
+def _row_html(
+    row: ComparedRow, earlier: ResolvedStatement, later: ResolvedStatement, root: str
+) -> str:
+    """A pair of paragraphs, one of which may be missing."""
+    sides = (
+        f'<div lang="{resolved.statement.text.language}">'
+        f"{_side_html(side, row.kind, f'{root}statements/{resolved.id}/') if side else ''}</div>"
+        for side, resolved in ((row.earlier, earlier), (row.later, later))
+    )
+    sort = row.kind.partition(",")[0].partition(" ")[0]
+    return "\n".join([f'<div class="pair {sort}">', *sides, "</div>"])
+
+
+def _side_html(side: Side, kind: str, page: str) -> str:
+    return (
+        f'<p class="what"><a href="{page}#{side.anchor}">{escape(side.name)}</a> '
+        f'<span class="reason">{kind}</span></p>'
+        f'<p class="words">{changes_html(side.changes)}</p>'
+    )
 
 
 def _figures(rows: Sequence[ComparedRow]) -> list[tuple[str, int]]:

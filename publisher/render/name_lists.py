@@ -34,6 +34,12 @@ def signature_rows(signatures: Iterable[ResolvedSignature], site: Site, root: st
     return Markup("\n".join(_row(event, site, root) for event in signatures))
 
 
+def search_marks(filter_name: str, values: Iterable[str]) -> Markup:
+    """What a search filters by, in Pagefind's attributes: an element for each value."""
+    what = f'data-pagefind-filter="{filter_name}[value]"'
+    return Markup("\n".join(f'<data value="{escape(v)}" {what}></data>' for v in values))
+
+
 def _link(party: PartyId, day: dt.date, site: Site, root: str) -> str:
     return f'<a href="{root}signatories/{party}/">{escape(site.party(party).name_on(day))}</a>'
 

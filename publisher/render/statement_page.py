@@ -23,7 +23,7 @@ from publisher.model import (
 )
 from publisher.numbering import paragraph_numbers, place_name
 from publisher.render import name_lists
-from publisher.render.also_in import also_in
+from publisher.render.also_in import also_in, other_uses
 from publisher.render.compare_pages import compare_path
 from publisher.render.engine import root_of
 from publisher.render.head import statement_head
@@ -90,6 +90,7 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         "statement.md.j2",
         site=site,
         names=name_lists,
+        other_uses=other_uses,
         resolved=resolved,
         statement=statement,
         version=version,

@@ -158,6 +158,23 @@ def test_the_title_of_a_treaty_is_no_shared_sentence():
     assert found == ()
 
 
+def test_a_lifted_sentence_is_found_beside_a_longer_run_that_is_the_end_of_one_and_a_beginning():
+    lifted = "those who obstruct them must be held to account before an independent court at once"
+    across = "for as long as the talks among neighbours go on. In the same spirit all of us agree"
+    earlier = f"{OCEANS} We said {across} on little. Convoys must pass safely: {lifted}."
+    later = f"{SOVEREIGNTY} They waited {across} with much. Help needs visas and {lifted}."
+    found = shared_wording([passage("a", earlier), passage("b", later, year=2001)])
+    assert told(found) == [("a", "b", "lifted")]
+
+
+def test_a_name_is_no_shared_sentence_though_one_of_two_texts_writes_it_small():
+    name = "International Centre for the Prosecution of the Grave Offence of Piracy on High Seas"
+    earlier = f"{OCEANS} Some of the ministers visited the {name.lower()} before lunch."
+    later = f"{SOVEREIGNTY} Everybody who took part in the debate thanked the {name} warmly."
+    for one, other in ((earlier, later), (later, earlier)):
+        assert not shared_wording([passage("a", one), passage("b", other, year=2001)])
+
+
 def test_a_formula_that_every_statement_uses_links_none_of_them():
     """Fifty statements of different words share one sentence: that is how one writes here."""
     formula = "we attach the greatest importance to continued work on this matter in good faith"

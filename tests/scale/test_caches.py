@@ -1,6 +1,8 @@
 """What is remembered from run to run is used only where nothing it came from has changed."""
 
 import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -13,23 +15,27 @@ from publisher.pipeline import build
 from publisher.settings import Settings
 
 
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """Facts as pages look at them: a mapping of mappings, and a plain value."""
+    """Facts such as pages are made from."""
 
-    def __init__(self) -> None:
-        self.indexes = {"years": {"2023": ("one", "two")}}
-        self.names = {"one": "First"}
-        self.total = 2
+    indexes: Mapping[str, Mapping[str, Sequence[str]]] = field(
+        default_factory=lambda: {"years": {"2023": ("one", "two")}}
+    )
+    names: Mapping[str, str] = field(default_factory=lambda: {"one": "First"})
+    total: int = 2
+    settings: str = "the same for all pages"
 
 
 def test_every_look_at_facts_is_noted_with_its_key() -> None:
     looks: set[Look] = set()
-    facts = Watched(Facts(), "facts", looks)
+    facts = Watched(Facts(), "facts", looks, unwatched=("settings",))
     assert facts.names["one"] == "First"
     assert facts.names.get("two") is None
     assert "2024" not in facts.indexes["years"]
     assert list(facts.indexes["years"]) == ["2023"]
     assert facts.total == 2
+    assert facts.settings
     assert looks == {
         Look("facts.names", "value", "one"),
         Look("facts.names", "value", "two"),
