@@ -170,6 +170,16 @@ def _forms(lines: str) -> dict[str, str]:
 
 
 _FIRST_OF, _SECOND_OF = _forms(_FIRST), _forms(_SECOND)
+
+
+def state_of_adjective(word: str) -> str:
+    """The state whose adjective this is, in any ending: "brasileño"; "" where it is nobody's."""
+    folded = word.casefold()
+    stems = [stem for stem in _SECOND_OF if 0 <= len(folded) - len(stem) <= 4]
+    known = [stem for stem in stems if folded.startswith(stem)]
+    return _SECOND_OF[max(known, key=len)] if known else ""
+
+
 _PAIR = (
     rf"(?<![\w-])(?P<first>{'|'.join(_FIRST_OF)})[-‐‑–]"
     rf"(?P<second>{'|'.join(sorted(_SECOND_OF, key=len, reverse=True))})[^\W\d_]{{0,4}}(?![\w-])"

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
+from publisher.importers.issuers_in_speech import own_country
 from publisher.importers.issuers_in_title import KIND_OF_TEXT, first_list, is_joint_title
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.offices import is_led
@@ -73,7 +75,8 @@ _DECLARES = re.compile(
 )
 _AGREES = re.compile(
     r"(?<!\w)(?:have agreed|hereby|agree as follows|agreed as follows|solemnly|sont convenus"
-    r"|han convenido|договорились о нижеследующем)(?!\w)",
+    r"|han convenido|договорились о нижеследующем|déclarent par la présente"
+    r"|настоящим заявля\w+)(?!\w)",
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
@@ -97,6 +100,17 @@ _AT_ONCE = 45  # characters between the subject of a sentence and its verb
 _PREAMBLE = 2500  # characters of the clauses that may stand between them in a treaty
 
 
+# "We, the aligning states, A, B and C", "As leaders of Arctic nations, A, B and C".
+_CALLED = re.compile(
+    r"(?:the\s+)?(?:(?!(?:to|with|by|for|against|from|support|thank|welcom)\w*\s)[\w-]+\s+){0,5}?(?:states|nations|countries|governments|delegations|ministers"
+    r"|members)\s*[,:—–]\s*(?=(?:the\s+)?[A-Z])",
+    re.IGNORECASE,
+)
+# "We, the leaders of China and 53 African countries": one party is named, the others are asked for.
+_AND_OTHERS = re.compile(r"\s+and\s+\d{1,3}\s+(?:\w+\s+){0,2}(?:states|countries|nations)(?!\w)")
+_BODY_OF = re.compile(r"\s+(?:[A-Z]\w+\s+){0,3}(?:Council|Committee|Commission|Assembly)(?!\w)")
+
+
 def opening_of(paragraphs: Sequence[str]) -> Sequence[str]:
     """The paragraphs in which a text may say who issues it."""
     return paragraphs[:_PARAGRAPHS]
@@ -107,7 +121,7 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
     for paragraph in opening_of(paragraphs):
         for we in islice(_WE.finditer(paragraph), _MOST):
             names = _names_behind(paragraph, we.end(), world)
-            if names and is_joint(names):
+            if names:
                 names = _represented(paragraph, names, world) or names
                 return reading_of("the words 'We, …'", names)
             if persons := _persons_behind(paragraph, we.end(), world):
@@ -142,14 +156,27 @@ def _names_behind(text: str, start: int, world: World) -> NameList | None:
     """The list that starts at `start`, or behind "the Ministers for Foreign Affairs of"."""
     end = SENTENCE_END.search(text, start)
     limit = min(start + _REACH, end.start() if end else len(text))
-    places = [start, *(link.end() for link in _LINK.finditer(text, start, limit))]
-    for place in places:
-        if "," in text[start:place] and place != start:
+    called = _CALLED.match(text, start, limit)
+    links = (link.end() for link in _LINK.finditer(text, start, limit))
+    for place in (start, *([called.end()] if called else []), *links):
+        if "," in text[start:place] and place != start and not (called and place == called.end()):
             return None
         names = read_list(text, place, world)
-        if names.parties and is_joint(names):
-            return names
+        several = is_joint(names) or _AND_OTHERS.match(text, names.end)
+        if names.parties and several and not _is_of_group(text, names):
+            return _with_own(text, names, world)
     return None
+
+
+def _is_of_group(text: str, names: NameList) -> bool:
+    """Whether a group only begins the name of its body: "members of the OSCE Permanent Council"."""
+    return len(names.parties) == 1 and bool(_BODY_OF.match(text, names.end))
+
+
+def _with_own(text: str, names: NameList, world: World) -> NameList:
+    """A list with the speaker's own country behind it: "… and my own country Chile"."""
+    own = own_country(text, names.end, world)
+    return replace(names, parties=(*names.parties, own), end=own.end) if own else names
 
 
 def read_formula(paragraphs: Sequence[str], world: World) -> Reading | None:

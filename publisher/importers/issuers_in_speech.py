@@ -83,7 +83,7 @@ def _spoken_for(text: str, start: int, world: World) -> Reading | None:
     claimed = int(count["count"]) if count else None
     listed = _listed(sentence, start, world)
     if listed:
-        own = _own_country(sentence, listed.end, world)
+        own = own_country(sentence, listed.end, world)
         parties = once((*listed.parties, *([own] if own else [])))
         return Reading("the words 'on behalf of'", parties, listed.unknown, "signed", claimed, own)
     group = _group(sentence, start, world)
@@ -116,7 +116,7 @@ def _group(sentence: str, start: int, world: World) -> PrintedParty | None:
     return None
 
 
-def _own_country(sentence: str, start: int, world: World) -> PrintedParty | None:
+def own_country(sentence: str, start: int, world: World) -> PrintedParty | None:
     """ "… and my own country, Micronesia"."""
     own = _MY_OWN.match(sentence, start)
     return read_item(sentence, own.end(), world) if own else None

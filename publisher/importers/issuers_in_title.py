@@ -37,6 +37,11 @@ _MEETING = re.compile(
 _ON_BEHALF = re.compile(
     r"(?<!\w)(?:on behalf of|au nom d(?:e|es|u)|en nombre de|em nome d[eao]s?|от имени)\s+", re.I
 )
+_UNNAMED_GROUP = re.compile(
+    r"(?:an?\s+(?:[\w-]+\s+){0,2}group\s+of|un\s+(?:groupe|grupo)\s+de|um\s+grupo\s+de|(?:more\s+than\s+)?\d{1,3})"
+    r"\s+(?:[\w-]+\s+){0,2}?(?:states|countries|nations|delegations|pays|états|países|estados)(?!\w)",
+    re.IGNORECASE,
+)
 _AT_LAST = re.compile(r"(?<!\w)(?:by|par|por)\s+", re.IGNORECASE)
 _OFFICE_OF_A_GROUP = re.compile(
     r"(?<!\w)(?:chair\w*|presiden\w+|spokes\w+|secretar\w+|director|commissioner|envoy|host)(?!\w)",
@@ -61,7 +66,8 @@ _JOINT = re.compile(r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+)(
 _NEXT_TO = re.compile(r"\s*[:,(–—-]?\s+\(?(?=[^\W\d_])")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _MEMBERS_OF = re.compile(
-    r"\s+(?:member\s+)?(?:states|countries|members|nations|leaders|governments|partners)(?!\w)",
+    r"\s+(?:member\s+|foreign\s+)?(?:states|countries|members|nations|leaders|governments|partners"
+    r"|ministers)(?!\w)",
     re.I,
 )
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
@@ -78,6 +84,11 @@ _MEETS = re.compile(
 _MEETING_OF = re.compile(rf"{_COMING_TOGETHER}\s+(?:of\s+|de\s+)?(?:the\s+)?$", re.IGNORECASE)
 _MEETS_BETWEEN = re.compile(rf"{_COMING_TOGETHER}\s+(?:between|among)\s+", re.IGNORECASE)
 _BY_SOMEBODY = re.compile(r"(?<!\w)(?:by|from)(?!\w)", re.IGNORECASE)
+# "Joint Statement on Fish by President A and Chancellor B": the subject stands in between.
+_BY_PERSONS = re.compile(
+    r"(?<!\w)(?:by|from)\s+(?:the\s+)?(?=(?:[A-Z][\w.]*\s+)?(?:(?:Foreign|Prime|Vice)\s+)?"
+    r"(?:President|Minister|Chancellor|King|Secretar|Premier|Leader))"
+)
 _OF_ONE = re.compile(
     r"(?:^|:\s*|\s)(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
     r"|remarks|address|speech)\s+(?:by|from|of)\s",
@@ -103,10 +114,12 @@ def _on_behalf(title: str, world: World) -> Reading | None:
     names: NameList | None = read_list(title, behalf.end(), world)
     if not names or not is_joint(names):
         names = first_list(title, behalf.end(), len(title), world)
-    if not names or not is_joint(names):
-        return None
     by = _BY.search(title, 0, behalf.start())
     speaker = read_item(title, by.end(), world) if by else None
+    if speaker and _UNNAMED_GROUP.match(title, behalf.end()):
+        return Reading("title", (speaker,), speaker=speaker)  # who the others are is asked
+    if not names or not is_joint(names):
+        return None
     means: Means = "signed" if len(names.parties) > 1 else "on behalf of"
     return Reading("title", once(names.parties), names.unknown, means, speaker=speaker)
 
@@ -211,8 +224,10 @@ def _persons_stop(title: str) -> int:
 
 
 def authors_in(title: str, world: World) -> list[Person]:
-    """The persons whom a title names as its authors."""
-    return persons_in(title[: _persons_stop(title)], world)
+    """The persons whom a title names as its authors, in front of its subject or at its end."""
+    authors = persons_in(title[: _persons_stop(title)], world)
+    by = None if authors or not _JOINT.search(title) else _BY_PERSONS.search(title)
+    return persons_in(title[by.end() :], world) if by else authors
 
 
 def count_persons(title: str, world: World) -> tuple[int, frozenset[str]]:

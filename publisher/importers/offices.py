@@ -24,17 +24,19 @@ _ENGLISH_BODY = (
     r"(?:(?:(?:states\s+)?members?(?:\s+states|\s+countries)?|governments?|peoples?|leaders?"
     r"|heads?\s+of\s+(?:states?|governments?)(?:\s+(?:and|or|and/or)\s+(?:of\s+)?governments?)?"
     r"|heads?\s+of\s+delegations?"
+    r"|(?:non-UN\s+)?observer\s+states?"
     r"|representatives?|delegations?|permanent\s+missions?)\s+(?:of|from)\s+"
-    r"|following\s+(?:\w+\s+)?(?:states|countries|delegations|governments|members)\s*:?\s+)"
+    r"|following\s+(?:\w+\s+)?(?:states|countries|delegations|governments|members)\s*:?\s+"
+    r"|non-UN\s+member\s+states\s+)"
 )
 _FRENCH_OFFICE = (
-    r"(?:vice-)?(?:présidente?s?|premi(?:er|ère)s?\s+ministres?|ministres?|chancelière?s?|rois?"
+    r"(?:vice-)?(?:présidente?s?|premi(?:er|ère)s?\s+ministres?|ministres?|chancelière?s?|rois?|sultans?|empereurs?"
     r"|reines?|secrétaires?\s+d['’]état)"
     r"(?:\s+(?:chargée?s?\s+)?(?:des|aux|de\s+l['’]|de\s+la|du|de)\s*(?:affaires|relations|finances"
     r"|défense|intérieur|commerce|europe)(?:\s+(?:étrangères|européennes|extérieures))?)?"
 )
 _FRENCH_BODY = (
-    r"(?:gouvernements?|peuples?|dirigeante?s?|représentante?s?|délégations?|états\s+membres"
+    r"(?:gouvernements?|peuples?|dirigeante?s?|(?:haut[es]*\s+|principale?\s+)?représentante?s?|délégations?|états\s+membres"
     r"|chefs?\s+d['’]état(?:\s+(?:et|ou)\s+(?:de\s+|du\s+)?gouvernements?)?|chefs?\s+de\s+gouvernement)"
 )
 _SPANISH_OFFICE = (

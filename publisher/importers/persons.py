@@ -22,7 +22,7 @@ _FORMER = re.compile(r"(?:former|late|ancien|exprimer|predecessor)\s+$", re.IGNO
 _OF = re.compile(r"\b(?:of|de|del|du|des|da|do|for)\s+(?:the\s+)?|\bd['’]", re.IGNORECASE)
 # Between an office and its party stand names and further offices, and no verb.
 _VERBLESS = re.compile(
-    r"(?:[\s,.’'\"“”()-]|[^\W\d_a-zà-ÿа-я][\w.’'-]*|(?:and|of|the|for|de|del|la|da|do|dos|das|du|des"
+    r"(?:[\s,.’'\"“”()-]|[^\W\d_a-zà-ÿа-я][\w.’'-]*+|(?:and|of|the|for|de|del|la|da|do|dos|das|du|des"
     r"|bin|bint|al|el|von|van|der|e|y|et|d['’])\b)*"
 )
 _NOT_A_NAME = frozenset({"sheikh", "the", "his", "her", "excellency", "majesty", "mrs"})

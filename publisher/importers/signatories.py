@@ -51,10 +51,12 @@ from publisher.importers.issuers_in_title import (
     read_adjectives,
     read_title,
 )
+from publisher.importers.issuers_in_visits import read_visit
 from publisher.importers.issuers_of_persons import read_by_names, read_of_persons
 from publisher.importers.name_lists import PrintedParty, World
 from publisher.importers.readings import Reading, without_group_of
 from publisher.importers.received import Doubt
+from publisher.importers.traditional_chinese import as_printed, is_traditional, simplified
 
 _OPENING = 12  # paragraphs in which a text tells of the meeting it comes from
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
@@ -79,6 +81,14 @@ class Issuers:
 
 def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
     """Decide who issues a text with this title and these paragraphs (title and date left out)."""
+    text = "\n".join([title, *paragraphs[:_OPENING]])
+    if not is_traditional(text):
+        return _judge(title, paragraphs, world)
+    issuers = _judge(simplified(title), [simplified(p) for p in paragraphs], world)
+    return replace(issuers, signed=tuple(as_printed(party, text) for party in issuers.signed))
+
+
+def _judge(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
     title = title[:_LONGEST]
     paragraphs = [paragraph[:_LONGEST] for paragraph in paragraphs]
     if not title or not is_of_one(title, world):
@@ -177,6 +187,7 @@ def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading 
         read_adjectives(title, world)
         or _narrated(title, paragraphs, world)
         or between_in_subject(title, world)
+        or (read_visit(title, world) if is_joint_title(title) else None)
         or read_third_person(title, paragraphs, world)
     )
 
@@ -226,6 +237,7 @@ def _members_named(
         read_subject(title, paragraphs, world),
         read_list_of_signatories(paragraphs, world),
         read_signature_block(paragraphs, world),
+        read_persons_who_met(paragraphs, world),
         *lists_that_open(paragraphs, world),
     ):
         if named and _is_group_of(reading, named, world):

@@ -1,0 +1,97 @@
+"""Who issues a text: visits, persons at the end of a title, groups in front of their members."""
+
+from collections.abc import Callable
+
+import pytest
+
+from publisher.importers.name_lists import World
+from publisher.importers.signatories import Issuers, judge_issuers
+
+WorldOn = Callable[[str], World]
+
+
+def codes(issuers: Issuers) -> list[str]:
+    return [printed.party.code for printed in (*issuers.signed, *issuers.on_behalf_of)]
+
+
+# (what the case shows, title, paragraphs, codes)
+CASES = [
+    ("persons behind the subject of a title",
+     "Joint Statement on Fish for Malta by U.S. President A B, Dutch Prime Minister C D and Danish "
+     "Prime Minister E F", ["We are committed to fish."], "USA NLD DNK"),
+    ("the members of a group, named as persons", "Joint Readout of Quad Leaders Call",
+     ["Today the Quad Leaders – Prime Minister A B of Australia, Prime Minister C D of India, "
+      "Prime Minister E F of Japan, and President G H of the United States – convened on fish."],
+     "AUS IND JPN USA"),
+    ("leaders of nations, then their names", "Joint Statement on Boats",
+     ["As leaders of fishing nations, Chile, Fiji, and Malta, seeing the sea, we resolve to sail."],
+     "CHL FJI MLT"),
+    ("states called something, then their names, then one's own", "Joint statement on fish",
+     ["Excellencies,", "2. We, the aligning states, Chile, Fiji and Malta, and my own country "
+      "Peru, reaffirm fish."], "CHL FJI MLT PER"),
+    ("members of a body, not the body", "Joint statement on fish",
+     ["We, members of the OSCE Permanent Council representing Malta, Norway and Poland reaffirm "
+      "fish."], "MLT NOR POL"),
+    ("a visit at somebody's invitation",
+     "Joint Statement on the Visit to Fiji of the Honorable A B, President of Chile at the "
+     "Invitation of C D, the Prime Minister of Fiji", ["Fish matters."], "CHL FJI"),
+    ("a visit of a president named by an adjective",
+     "Declaración conjunta de A B y C D por la visita del presidente brasileño a Argentina",
+     ["Los Jefes de Estado reafirmaron la pesca."], "BRA ARG"),
+    ("one who speaks for others that are not named",
+     "Joint Statement by Fiji on behalf of a Group of Countries",
+     ["I have the honour to deliver this statement on behalf of more than 37 countries."], "FJI"),
+    ("one leader among many unnamed", "Fish Declaration",
+     ["We, the Heads of State and Government of Chile and 53 African countries, met in Lima."],
+     "CHL"),
+    ("an office of a group behind its members",
+     "Déclaration commune des ministres des Affaires étrangères de la France et de la Pologne "
+     "ainsi que de la haute représentante de l'Union européenne", ["…"], "FRA POL EU"),
+    ("sovereigns who declare by this text", "",
+     ["Sa Majesté le Roi des Pays-Bas et Sa Majesté le Sultan de Maroc, désirant pêcher, déclarent "
+      "par la présente que les poissons seront libres."], "NLD MAR"),
+    ("ministers of a group", "Media Statement: Meeting of BRICS Ministers of Foreign Affairs",
+     ["The BRICS Ministers met on fish."], "BRICS"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraphs", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
+def test_the_issuers_are_read(
+    title: str, paragraphs: list[str], expected: str, world_on: WorldOn
+) -> None:
+    found = judge_issuers(title, paragraphs, world_on("2021-05-05"))
+    assert codes(found) == expected.split()
+
+
+# (what the case shows, title, paragraphs)
+NOBODY = [
+    ("donors among 'countries' that are thanked", "Statement on Fish",
+     ["We, grateful to donor countries, Norway and Malta, will fish."]),
+    ("persons whom the title only speaks about", "Statement on the Letter by President A B of "
+     "Chile and President C D of Peru", ["This letter is welcome."]),
+    ("a visit that nothing calls joint", "Visit of the President of Chile to Fiji",
+     ["The President arrived today."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraphs"), [c[1:] for c in NOBODY], ids=[c[0] for c in NOBODY]
+)
+def test_nobody_is_taken(title: str, paragraphs: list[str], world_on: WorldOn) -> None:
+    assert codes(judge_issuers(title, paragraphs, world_on("2021-05-05"))) == []
+
+
+def test_traditional_characters_are_read_and_kept_as_printed(world_on: WorldOn) -> None:
+    """The archive knows the simplified name; the page and the draft show the printed one."""
+    title = "中華人民共和國和愛爾蘭聯合聲明"
+    found = judge_issuers(title, ["雙方談漁業。"], world_on("2021-05-05"))
+    assert codes(found) == ["CHN", "IRL"]
+    assert [p.name for p in found.signed] == ["中華人民共和國", "愛爾蘭"]
+    assert [p.party.called for p in found.signed] == ["中华人民共和国", "爱尔兰"]
+
+
+def test_an_invitation_in_traditional_characters(world_on: WorldOn) -> None:
+    paragraphs = ["應中華人民共和國主席甲邀請，俄羅斯聯邦總統乙訪問了中國。"]
+    assert codes(judge_issuers("聯合聲明", paragraphs, world_on("2021-05-05"))) == ["CHN", "RUS"]
