@@ -96,6 +96,10 @@ _OUR = re.compile(
 )
 _ARABIC_BODY = re.compile(r"(?<!\w)(?:وزراء|قادة|رؤساء|زعماء|حكومات)\s")
 _ARABIC_VERB = re.compile(r"[تي][\u0621-\u064a]{2,6}\s+|(?:أعلنت|أكدت|اتفقت|أصدرت|رحبت)\s+")
+_MEETING_AT = re.compile(
+    r"(?<!\w)(?:reunid[oa]s|réunie?s|meeting|assembled|gathered|собравшись)\s+(?:in|at|en|em|à|в)(?!\w)",
+    re.IGNORECASE,
+)
 _AT_ONCE = 45  # characters between the subject of a sentence and its verb
 _PREAMBLE = 2500  # characters of the clauses that may stand between them in a treaty
 
@@ -246,7 +250,7 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
     those of an agreement.
     """
     joint = is_joint_title(title)
-    for paragraph in paragraphs[:3]:
+    for number, paragraph in enumerate(paragraphs[:3]):
         for start in _subject_starts(paragraph):
             names = read_list(paragraph, start, world)
             end = names.end
@@ -258,9 +262,23 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
                 or is_led(paragraph[: names.parties[0].start])
                 or not paragraph[end:].strip(" ,;:")
             )
-            if declares or _AGREES.search(paragraph, end, end + _PREAMBLE):
+            if (
+                declares
+                or _resolves(paragraphs[number:], names)
+                or _AGREES.search(paragraph, end, end + _PREAMBLE)
+            ):
                 return reading_of("the subject of the first sentence", names)
     return None
+
+
+def _resolves(paragraphs: Sequence[str], names: NameList) -> bool:
+    """ "The Presidents of A and B, meeting in Lima:", and then numbered clauses."""
+    subject, *clauses = paragraphs[:2]
+    led = is_led(subject[: names.parties[0].start])
+    meeting = _MEETING_AT.search(subject, names.end)
+    return led and bool(
+        meeting and subject.endswith(":") and clauses and re.match(r"\(?1[.)]", clauses[0])
+    )
 
 
 def _subject_starts(paragraph: str) -> Iterator[int]:

@@ -47,6 +47,7 @@ _MY_OWN = re.compile(
     r"\s*[,—–]?\s*",
     re.IGNORECASE,
 )
+_FURTHER = re.compile(r"\s*;\s*(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?:the\s+|an?\s+)?(?:group of\s+)?(?P<count>\d{1,3})\s+(?:member\s+)?(?:states|countries)",
     re.I,
@@ -84,7 +85,8 @@ def _spoken_for(text: str, start: int, world: World) -> Reading | None:
     listed = _listed(sentence, start, world)
     if listed:
         own = own_country(sentence, listed.end, world)
-        parties = once((*listed.parties, *([own] if own else [])))
+        more = _further(sentence, own.end if own else listed.end, world)
+        parties = once((*listed.parties, *([own] if own else []), *more))
         return Reading("the words 'on behalf of'", parties, listed.unknown, "signed", claimed, own)
     group = _group(sentence, start, world)
     means: Means = "on behalf of"
@@ -104,6 +106,17 @@ def _listed(sentence: str, start: int, world: World) -> NameList | None:
         if len({p.party.id for p in names.parties}) > 1:
             return names
     return None
+
+
+def _further(sentence: str, start: int, world: World) -> tuple[PrintedParty, ...]:
+    """Further lists behind the first: "…; the Observer States of A and B; and C and D"."""
+    parties: tuple[PrintedParty, ...] = ()
+    while further := _FURTHER.match(sentence, start):
+        names = read_list(sentence, further.end(), world)
+        if not names.parties:
+            break
+        parties, start = (*parties, *names.parties), names.end
+    return parties
 
 
 def _group(sentence: str, start: int, world: World) -> PrintedParty | None:

@@ -53,7 +53,7 @@ from publisher.importers.issuers_in_title import (
 )
 from publisher.importers.issuers_in_visits import read_visit
 from publisher.importers.issuers_of_persons import read_by_names, read_of_persons
-from publisher.importers.name_lists import PrintedParty, World
+from publisher.importers.name_lists import PrintedParty, World, read_list
 from publisher.importers.readings import Reading, without_group_of
 from publisher.importers.received import Doubt
 from publisher.importers.traditional_chinese import as_printed, is_traditional, simplified
@@ -200,9 +200,18 @@ def _narrated(title: str, paragraphs: Sequence[str], world: World) -> Reading | 
     paragraphs = tells(paragraphs[:_OPENING])
     if not title and speaks_of_several(paragraphs):
         return read_those_who_met(paragraphs[:1], world)
+    if _is_list(title, world, met := read_those_who_met(paragraphs[:1], world)):
+        return met
     if not is_joint_title(title):
         return read_persons_who_met(paragraphs, world) if _is_ours(title, paragraphs) else None
     return _met(paragraphs, world)
+
+
+def _is_list(title: str, world: World, met: Reading | None) -> bool:
+    """Whether a title is nothing but the list of those who met."""
+    names = read_list(title, 0, world)
+    listed = frozenset(printed.party.id for printed in names.parties)
+    return met is not None and listed == met.ids and not title[names.end :].strip(" .")
 
 
 def _met(paragraphs: Sequence[str], world: World) -> Reading | None:

@@ -35,7 +35,7 @@ _OF_SURELY = r"(?:of|du|des|de|del|do|da|der|adopted\s+by)\s+(?:the\s+|la\s+|l['
 _OF = rf"(?:{_OF_SURELY})?"
 _LEAD = re.compile(
     rf"(?<!\w)(?:(?P<word>{_WORD}){_BRACKETED}"
-    rf"(?:\s+{_OF}(?:UN\s+)?(?P<between>{ANY_BODY})(?:\s+(?:ООН|للأمم\s+المتحدة))?)?|(?P<short>{_SHORT}))\s*{_NO}"
+    rf"(?:\s+{_OF}(?:UN\s+)?(?P<between>{ANY_BODY})(?:\s+(?:ООН|(?:التابع\s+)?للأمم\s+المتحدة))?)?|(?P<short>{_SHORT}))\s*{_NO}"
     rf"(?=\d|E?S-\d)",
     _FLAGS,
 )
@@ -68,6 +68,10 @@ _FOREIGN_AFTER = re.compile(
 _CHINESE = re.compile(
     rf"(?:(?P<body>{ANY_BODY})(?:关于[^，。]{{1,30}}的)?第?|第)\s?(?P<list>[\d/()（）IVXES、，,和及与以第号\s-]+)决议"
 )
+# "The General Assembly's recognition in 60/251": a number of its own, without the word.
+_ASSEMBLY_IN = re.compile(
+    r"General\s+Assembly(?:['’]s)?\s+(?:\w+\s+){0,3}in\s+(?=\d{2}/\d{1,3}(?![\d/]))", _FLAGS
+)
 _HINTS = ("resol", "résol", "res.", "scr", "unsc", "unga", "резолю", "قرار", "res ", "risol")
 
 # General Assembly resolutions cited by number alone, and their sessions (A/RES/<n>(<session>)).
@@ -99,6 +103,8 @@ def find_resolutions(text: str) -> Iterator[Found]:
     if any(hint in folded for hint in _HINTS):
         for lead in _LEAD.finditer(text):
             yield from _resolutions_after(lead, text)
+    if "general assembly" in folded:
+        yield from _without_the_word(text)
     if "决议" in text:
         yield from _chinese(text)
 
@@ -159,6 +165,14 @@ def _short_body(lead: re.Match[str]) -> Body:
 def _is_foreign(text: str, start: int, end: int) -> bool:
     before = _FOREIGN_BEFORE.search(text[max(0, start - 40) : start])
     return bool(before or _FOREIGN_AFTER.match(text, end))
+
+
+def _without_the_word(text: str) -> Iterator[Found]:
+    """The resolutions of the General Assembly cited by nothing but a number."""
+    for lead in _ASSEMBLY_IN.finditer(text):
+        number = _FIRST.match(text, lead.end())
+        if number and (symbol := symbol_of_number(number, "GA")):
+            yield Found(number.start(), number.end(), symbol)
 
 
 def _chinese(text: str) -> Iterator[Found]:

@@ -52,6 +52,16 @@ CASES = [
       "par la présente que les poissons seront libres."], "NLD MAR"),
     ("ministers of a group", "Media Statement: Meeting of BRICS Ministers of Foreign Affairs",
      ["The BRICS Ministers met on fish."], "BRICS"),
+    ("lists behind the speaker's own country", "Joint Statement on Fish",
+     ["Mr Chairman, I speak on behalf of the following Member States: Chile, Fiji and "
+      "my own country Peru; the Observer States of the Holy See and State of Palestine; and non-UN "
+      "Member States Cook Islands and Niue."], "CHL FJI PER VAT PSE COK NIU"),
+    ("a title that is only a list of those who met", "Chile, Fiji and Malta",
+     ["LIMA (May 5, 2021) - The Presidents of Chile, Fiji and Malta held a summit on fish."],
+     "CHL FJI MLT"),
+    ("presidents who meet and resolve", "Cumbre de la Pesca",
+     ["Los Presidentes de Chile, Anna Berg; y del Perú, Luis Costa, reunidos en Lima:",
+      "1. REAFIRMARON la pesca."], "CHL PER"),
 ]  # fmt: skip
 
 
@@ -71,6 +81,10 @@ NOBODY = [
      ["We, grateful to donor countries, Norway and Malta, will fish."]),
     ("persons whom the title only speaks about", "Statement on the Letter by President A B of "
      "Chile and President C D of Peru", ["This letter is welcome."]),
+    ("a list as a title, above news of others", "Chile, Fiji and Malta",
+     ["The Presidents of Chile and Peru met in Lima today."]),
+    ("presidents of whom a paper tells", "Pesca en Lima",
+     ["Los Presidentes de Chile y del Perú, reunidos en Lima, dijeron:", "La pesca es buena."]),
     ("a visit that nothing calls joint", "Visit of the President of Chile to Fiji",
      ["The President arrived today."]),
 ]  # fmt: skip

@@ -121,6 +121,8 @@ def test_a_printed_symbol_is_found_and_written_one_way(text: str, symbol: str) -
         ("安全理事会第2231（2015）号决议", ["S/RES/2231(2015)"]),
         ("القرار 1701", ["S/RES/1701(2006)"]),
         ("قرار مجلس الأمن 2254 (2015)", ["S/RES/2254(2015)"]),
+        ("قرار مجلس الأمن التابع للأمم المتحدة رقم 2803", ["S/RES/2803(2025)"]),
+        ("the General Assembly’s recognition in 60/251 of that role", ["A/RES/60/251"]),
     ],
 )
 def test_a_resolution_cited_in_words_is_found(text: str, expected: list[str]) -> None:
@@ -182,6 +184,8 @@ def test_a_body_behind_one_resolution_does_not_swallow_the_next_one() -> None:
         "Peace and Security Council resolution 1234",
         "Council Decision 2010/413",
         "77/123 without a lead word",
+        "the General Assembly met in 10/2019",
+        "the General Assembly, in 12 of 60/251 cases",
         "NATO/2022",
         "UNCLOSED or NPTs",
     ],
