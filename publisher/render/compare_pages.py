@@ -70,7 +70,8 @@ def _page(site: Site, earlier: ResolvedStatement, later: ResolvedStatement) -> P
 
 
 def _texts(resolved: ResolvedStatement) -> list[tuple[str, str]]:
-    return [(block.anchor, block.text) for block in resolved.statement.text.blocks]
+    """The paragraphs by anchor, without their printed numbers: a new number is no new wording."""
+    return [(block.anchor, block.content.text) for block in resolved.statement.text.blocks]
 
 
 def _row(row: Row, earlier: ResolvedStatement, later: ResolvedStatement) -> ComparedRow:

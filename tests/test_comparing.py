@@ -1,0 +1,41 @@
+"""Two statements side by side, as a reader finds them on their page."""
+
+from pathlib import Path
+
+from archives import ROOT, small_archive, statement_file
+
+from publisher.archive import Archive
+from publisher.pipeline import build
+from publisher.settings import Settings
+
+OLD = "1. The parties will meet every year in the capital of one of them."
+KEPT = "The parties will exchange what they know of storms and floods without delay."
+FOLLOWS = "date: 2023-05-09\nrelations:\n  - follows: 2022-05-09-meeting"
+
+
+def compared(folder: Path, earlier: str, later: str) -> str:
+    """The page that sets a statement beside the one it follows."""
+    files: dict[str, str | bytes] = {
+        "statements/2022-05-09-meeting.md": statement_file(text=earlier),
+        "statements/2023-05-09-meeting.md": statement_file(FOLLOWS, later),
+    }
+    archive: Archive = small_archive(folder, files)
+    (archive.root / "templates").symlink_to(ROOT / "templates")
+    assert build(archive, Settings()).problems == ()
+    page = archive.docs / "statements" / "2023-05-09-meeting" / "since-2022-05-09-meeting.md"
+    return page.read_text(encoding="utf-8")
+
+
+def test_what_was_deleted_and_inserted_is_marked_and_read_out(tmp_path: Path) -> None:
+    page = compared(tmp_path, OLD, OLD.replace("every year", "every second year"))
+    assert (
+        'every <ins><span class="spoken">inserted: </span>second '
+        '<span class="spoken"> end of insertion </span></ins>year' in page
+    )
+
+
+def test_a_paragraph_that_only_got_another_number_is_unchanged(tmp_path: Path) -> None:
+    page = compared(tmp_path, f"1. {KEPT}", f"{OLD}\n\n2. {KEPT}")
+    assert "Paragraphs: 1 unchanged, 1 new." in page
+    assert "<del>1." not in page
+    assert "¶\u00a02</a>" in page
