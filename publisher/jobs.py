@@ -103,7 +103,7 @@ class _Helper(Generic[Outcome]):
             try:
                 outcome = self._work(number)
             except Exception as error:  # it is raised where the work was asked for
-                outcome = error
+                outcome = _sendable(error)
             self._write_down(pickle.dumps((number, outcome), protocol=5))
             if os.getppid() != parent or isinstance(outcome, Exception):
                 break
@@ -147,3 +147,12 @@ class _Helper(Generic[Outcome]):
         self._process.join()
         self._process.close()
         self._outcomes.close()
+
+
+def _sendable(error: Exception) -> Exception:
+    """The error itself, or one with its words where it cannot be put together again elsewhere."""
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error

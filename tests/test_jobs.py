@@ -11,6 +11,13 @@ from publisher.jobs import ALONE, Jobs
 MANY = 500
 
 
+class MistakeInLineError(Exception):
+    """An error that Python cannot put together again from its words alone."""
+
+    def __init__(self, mistake: str, line: int) -> None:
+        super().__init__(f"{mistake} in line {line}")
+
+
 def square(number: int) -> int:
     return number * number
 
@@ -49,6 +56,19 @@ def test_what_goes_wrong_in_any_process_is_said_and_leaves_nothing_behind(
     with pytest.raises(ValueError, match=f"piece {failing}"):
         list(Jobs(2, tmp_path).spread(work, MANY))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_error_that_cannot_be_sent_on_is_said_in_its_own_words(tmp_path: Path) -> None:
+    parent = os.getpid()
+
+    def work(number: int) -> int:
+        sum(range(20_000))
+        if os.getpid() != parent:
+            raise MistakeInLineError("a brace too few", 7)
+        return number
+
+    with pytest.raises(Exception, match="a brace too few in line 7"):
+        Jobs(2, tmp_path).in_order(work, MANY)
 
 
 def test_a_process_that_is_killed_is_missed(tmp_path: Path) -> None:
