@@ -2,38 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import islice
 
-from publisher.importers.issuers_in_speech import own_country
+from publisher.importers.issuers_in_first_person import LINK, SENTENCE_END, names_behind
 from publisher.importers.issuers_in_title import KIND_OF_TEXT, first_list, is_joint_title
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.offices import is_led
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, is_joint, once, reading_of
 
-_MOST = 12  # times that "we" is looked at in a paragraph
-_PARAGRAPHS = 6  # the opening: beyond it a text speaks about others
-_REACH = 160  # characters between "We," and the first name: "the Heads of State and Government of"
-SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ“\"])|\n")
-
-# "We, …" at the start of a sentence; behind the comma stands who "we" are.
-_WE = re.compile(
-    r"(?:^|[\s“\"(*])(?:we|nous|nosotr[oa]s|n[oó]s|мы)(?:\s*[,:—–(]\s*|\s*-+\s*|\s+(?=the\s|as\s|les\s))"
-    r"|我们[，,]?\s*|نحن[،,]?\s*",
-    re.IGNORECASE,
-)
-_REPRESENTED = re.compile(
-    r"\s*[,(—–-]\s*(?:(?:here\s+)?represented\b[^.;:,]{0,60}?\bby|comprising|namely|consisting\s+of"
-    r"|composed\s+of|that\s+is)\s*[:,]?\s+",
-    re.IGNORECASE,
-)
-_PERSONS_END = re.compile(r"\s[–—-]+\s|—|[.!?]\s+(?=[A-Z][a-z]+\s(?!of))|[;:\n]")
-_AS = re.compile(r"^(?:today,?\s+)?(?:as|en tant que|como)\s+", re.IGNORECASE)
-OUR = re.compile(r"(?<!\w)(?:we|nous|nosotr[oa]s|n[oó]s|our)(?!\w)", re.IGNORECASE)
-_LINK = re.compile(
-    r"(?<!\w)(?:of|from|representing|des?|del|du|d['’]|d[ao]s?)(?:\s+|(?<=['’]))", re.I
-)
 _RELEASED = re.compile(
     rf"(?<!\w)(?:following|this|present|joint|text of an?|text of the)\s+(?:\w+\s+){{0,2}}?"
     rf"{KIND_OF_TEXT}(?!\w)[^.:;]{{0,80}}?(?<!\w)(?:released|issued|signed|made|adopted|agreed"
@@ -104,85 +80,6 @@ _AT_ONCE = 45  # characters between the subject of a sentence and its verb
 _PREAMBLE = 2500  # characters of the clauses that may stand between them in a treaty
 
 
-# "We, the aligning states, A, B and C", "As leaders of Arctic nations, A, B and C".
-_CALLED = re.compile(
-    r"(?:the\s+)?(?:(?!(?:to|with|by|for|against|from|support|thank|welcom)\w*\s)[\w-]+\s+){0,5}?(?:states|nations|countries|governments|delegations|ministers"
-    r"|members)\s*[,:—–]\s*(?=(?:the\s+)?[A-Z])",
-    re.IGNORECASE,
-)
-# "We, the leaders of China and 53 African countries": one party is named, the others are asked for.
-_AND_OTHERS = re.compile(r"\s+and\s+\d{1,3}\s+(?:\w+\s+){0,2}(?:states|countries|nations)(?!\w)")
-_BODY_OF = re.compile(r"\s+(?:[A-Z]\w+\s+){0,3}(?:Council|Committee|Commission|Assembly)(?!\w)")
-
-
-def opening_of(paragraphs: Sequence[str]) -> Sequence[str]:
-    """The paragraphs in which a text may say who issues it."""
-    return paragraphs[:_PARAGRAPHS]
-
-
-def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None:
-    """ "We, the leaders of A, B and C, …", "As leaders of A and B, we …"."""
-    for paragraph in opening_of(paragraphs):
-        for we in islice(_WE.finditer(paragraph), _MOST):
-            names = _names_behind(paragraph, we.end(), world)
-            if names:
-                names = _represented(paragraph, names, world) or names
-                return reading_of("the words 'We, …'", names)
-            if persons := _persons_behind(paragraph, we.end(), world):
-                return persons
-        if start := _AS.match(paragraph):
-            names = _names_behind(paragraph, start.end(), world)
-            if names and is_joint(names) and OUR.search(paragraph, names.end):
-                return reading_of("the words 'As …, we'", names)
-    return None
-
-
-def _represented(text: str, names: NameList, world: World) -> NameList | None:
-    """ "the Forum, represented by the governments of A, B and C": those, not the group."""
-    by = _REPRESENTED.match(text, names.end)
-    if not by or len(names.parties) > 1:
-        return None
-    present = read_list(text, by.end(), world)
-    return present if len(present.parties) > 1 else None
-
-
-def _persons_behind(text: str, start: int, world: World) -> Reading | None:
-    """ "we - Prime Minister A of B and President C of D - met in …"."""
-    end = _PERSONS_END.search(text, start)
-    persons = persons_in(text[start : end.start() if end else start + 600], world)
-    parties = once(tuple(person.party for person in persons if person.party))
-    if len(parties) < 2 or len(parties) < len(persons):
-        return None
-    return Reading("the words 'We, …'", parties)
-
-
-def _names_behind(text: str, start: int, world: World) -> NameList | None:
-    """The list that starts at `start`, or behind "the Ministers for Foreign Affairs of"."""
-    end = SENTENCE_END.search(text, start)
-    limit = min(start + _REACH, end.start() if end else len(text))
-    called = _CALLED.match(text, start, limit)
-    links = (link.end() for link in _LINK.finditer(text, start, limit))
-    for place in (start, *([called.end()] if called else []), *links):
-        if "," in text[start:place] and place != start and not (called and place == called.end()):
-            return None
-        names = read_list(text, place, world)
-        several = is_joint(names) or _AND_OTHERS.match(text, names.end)
-        if names.parties and several and not _is_of_group(text, names):
-            return _with_own(text, names, world)
-    return None
-
-
-def _is_of_group(text: str, names: NameList) -> bool:
-    """Whether a group only begins the name of its body: "members of the OSCE Permanent Council"."""
-    return len(names.parties) == 1 and bool(_BODY_OF.match(text, names.end))
-
-
-def _with_own(text: str, names: NameList, world: World) -> NameList:
-    """A list with the speaker's own country behind it: "… and my own country Chile"."""
-    own = own_country(text, names.end, world)
-    return replace(names, parties=(*names.parties, own), end=own.end) if own else names
-
-
 def read_formula(paragraphs: Sequence[str], world: World) -> Reading | None:
     """ "The text of the following statement was released by the Governments of A and B"."""
     edges = dict.fromkeys([*paragraphs[:3], *paragraphs[-3:]])
@@ -192,7 +89,7 @@ def read_formula(paragraphs: Sequence[str], world: World) -> Reading | None:
                 continue
             names = read_list(paragraph, released.end(), world)
             if not is_joint(names):
-                names = _names_behind(paragraph, released.end(), world) or names
+                names = names_behind(paragraph, released.end(), world) or names
             if is_joint(names):
                 return reading_of("the words 'issued by'", names)
     return _issued_by(paragraphs[:3], world) or _as_title(paragraphs, world)
@@ -290,7 +187,7 @@ def _subject_starts(paragraph: str) -> Iterator[int]:
         yield body.start()
     if verb := _ARABIC_VERB.match(paragraph, start):
         yield verb.end()
-    for link in list(_LINK.finditer(paragraph, start, start + 90))[:3]:
+    for link in list(LINK.finditer(paragraph, start, start + 90))[:3]:
         if not re.search(r"[,.;:]", paragraph[start : link.start()]):
             yield link.end()
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from publisher.importers.issuers_in_opening import RELATION, SENTENCE_END
+from publisher.importers.issuers_in_first_person import SENTENCE_END
+from publisher.importers.issuers_in_opening import RELATION
 from publisher.importers.issuers_in_title import authors_in
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_list
 from publisher.importers.persons import persons_in

@@ -99,7 +99,8 @@ _TITLE = re.compile(
     rf"(?:\s+{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{0,4}})?(?=\s*[,;]|\s+(?:and|met)\s)"
 )
 _PERSON = re.compile(
-    rf",?\s+(?:(?:H\.\s?[EM]\.|Mr|Mrs|Ms|Dr|Sra?|MM?|Mme)\.?\s+)?{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD})"
+    rf"\s+(?:[^\W\d_a-zа-я]\.\s?){{1,3}}{_WORD}(?=\s*[,;.)]|\s+(?:and|et|y|e|и)\s|\s*$)"
+    rf"|,?\s+(?:(?:H\.\s?[EM]\.|Mr|Mrs|Ms|Dr|Sra?|MM?|Mme)\.?\s+)?{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD})"
     r"{1,5}(?=\s*[,;.)]|\s+(?:and|et|y|e|и)\s|\s*$)"
 )
 

@@ -9,7 +9,7 @@ from publisher.importers.name_lists import PrintedParty, World, read_item
 _OFFICE = (
     r"(?:(?:Vice|Deputy|Crown|Foreign|Prime|First|Federal)\s+)?"
     r"(?:President|Minister|Premier|Chancellor|Prince|King|Queen|Emir|Amir|Sultan|Emperor"
-    r"|Taoiseach|Secretary(?:-General|\s+of\s+State)?|High\s+Representative|Ambassador"
+    r"|Taoiseach|(?:National\s+Security\s+)?Advis[eo]r|Secretary(?:-General|\s+of\s+State)?|High\s+Representative|Ambassador"
     r"|Chair(?:man|person|woman)?|Head\s+of\s+(?:State|Government|Delegation)|Commissioner"
     r"|Permanent\s+Representative|Captains?\s+Regent|Governor-General"
     r"|Président|Présidente|Premier\s+ministre|Chancelier|Roi|Ministre|Presidente|Presidenta"

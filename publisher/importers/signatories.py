@@ -24,6 +24,7 @@ from publisher.importers.issuers_at_end import (
     read_list_of_signatories,
     read_signature_block,
 )
+from publisher.importers.issuers_in_first_person import OUR, read_first_person
 from publisher.importers.issuers_in_narration import (
     lists_that_open,
     read_invitation,
@@ -33,8 +34,6 @@ from publisher.importers.issuers_in_narration import (
     tells,
 )
 from publisher.importers.issuers_in_opening import (
-    OUR,
-    read_first_person,
     read_formula,
     read_members,
     read_our_own,
@@ -51,7 +50,7 @@ from publisher.importers.issuers_in_title import (
     read_adjectives,
     read_title,
 )
-from publisher.importers.issuers_in_visits import read_visit
+from publisher.importers.issuers_in_visits import read_visit, read_visit_told
 from publisher.importers.issuers_of_persons import read_by_names, read_of_persons
 from publisher.importers.name_lists import PrintedParty, World, read_list
 from publisher.importers.readings import Reading, without_group_of
@@ -217,6 +216,7 @@ def _is_list(title: str, world: World, met: Reading | None) -> bool:
 def _met(paragraphs: Sequence[str], world: World) -> Reading | None:
     return (
         read_invitation(paragraphs, world)
+        or read_visit_told(paragraphs, world)
         or read_those_who_met(paragraphs, world)
         or read_persons_who_met(paragraphs, world)
     )

@@ -127,8 +127,10 @@ def _stands_alone(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> 
 def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     """Whether a line continues the title above it."""
     above, text = texts[line - 1], texts[line]
-    if _RUNS_ON.search(above) or text[:1].islower() or _CONTINUES.match(text):
+    if _RUNS_ON.search(above) or text[:1].islower():
         return True
+    if _CONTINUES.match(text):
+        return not text.endswith(":")  # "On Monday the ministers declared:" opens the body
     capitals = above.isupper() and text.isupper()
     bare = first == line - 1 and len(above.split()) <= 2 and bool(_KIND_OF_TEXT.search(above))
     return (capitals or bare) and dated < len(texts) and line < dated

@@ -62,6 +62,23 @@ CASES = [
     ("presidents who meet and resolve", "Cumbre de la Pesca",
      ["Los Presidentes de Chile, Anna Berg; y del Perú, Luis Costa, reunidos en Lima:",
       "1. REAFIRMARON la pesca."], "CHL PER"),
+    ("Russian offices whose holders print initials",
+     "Совместное заявление Президента Российской Федерации А.Б.Иванова и Президента Республики "
+     "Узбекистан В.Г.Петрова", ["Рыба важна."], "RUS UZB"),
+    ("a visit told without an invitation", "Communiqué conjoint",
+     ["Le Président de la République du Sénégal, Anna Berg, a effectué une visite officielle en "
+      "République de Gambie le 5 mai 2021."], "SEN GMB"),
+    ("an English visit told so", "Joint Communiqué",
+     ["The Prime Minister of Fiji, Anna Berg, paid an official visit to Malta on 5 May 2021."],
+     "FJI MLT"),
+    ("an Arabic visit, and the ties of two states", "بيان مشترك في ختام زيارة",
+     ["في إطار العلاقات التاريخية بين المملكة العربية السعودية ودولة قطر، قام الأمير بزيارة."],
+     "SAU QAT"),
+    ("advisers who met, and the ties of two states",
+     "Joint Statement Following the Meeting Between National Security Advisor Anna Berg and "
+     "National Security Advisor Luis Costa",
+     ["Today, National Security Advisor Anna Berg met National Security Advisor Luis Costa of Fiji "
+      "to reiterate the U.S.-Fiji strategic partnership."], "USA FJI"),
 ]  # fmt: skip
 
 
@@ -85,6 +102,8 @@ NOBODY = [
      ["The Presidents of Chile and Peru met in Lima today."]),
     ("presidents of whom a paper tells", "Pesca en Lima",
      ["Los Presidentes de Chile y del Perú, reunidos en Lima, dijeron:", "La pesca es buena."]),
+    ("a visit in a text of one's own", "Statement on a Visit",
+     ["The Prime Minister of Fiji paid an official visit to Malta on 5 May 2021."]),
     ("a visit that nothing calls joint", "Visit of the President of Chile to Fiji",
      ["The President arrived today."]),
 ]  # fmt: skip

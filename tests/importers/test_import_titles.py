@@ -41,6 +41,8 @@ BODY = "\n\nFish matter to all of us, and so do the seas in which they live.\n\n
         ("Statement on Fish\n\nJuly 15, 2022\n\nStrategic Partnership", "Statement on Fish",
          "July 15, 2022", "2022-07-15", ""),
         ("DECLARATION.", "DECLARATION.", "", "", ""),
+        ("Joint Fish Statement\n\nOn Monday, the ministers came to reaffirm the following:",
+         "Joint Fish Statement", "", "", ""),
         ("Joint statement by A, Ambassador of Fiji, on behalf of Chile and Peru at the Board "
          "meeting on 16 June 2025.",
          "Joint statement by A, Ambassador of Fiji, on behalf of Chile and Peru at the Board "
