@@ -20,7 +20,8 @@ def paragraph_numbers(blocks: Sequence[Block]) -> Mapping[str, str]:
 
 def paragraph_number(blocks: Sequence[Block], anchor: str) -> str:
     """The number of one of the blocks."""
-    return _number(anchor, _prints_numbers(blocks))
+    is_place = anchor.startswith("p-")  # for the others it is no matter what is printed
+    return _number(anchor, is_place and _prints_numbers(blocks))
 
 
 def _prints_numbers(blocks: Sequence[Block]) -> bool:

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -68,7 +69,7 @@ def kinships(pairs: Iterable[tuple[int, str, int, str]]) -> Kinships:
 
 def kinship(first: str, second: str) -> Kinship | None:
     """How two texts are related, or None where they share too little."""
-    one, other = ([word.casefold() for word in words_of(text)] for text in (first, second))
+    one, other = _folded(first), _folded(second)
     near = Indel.normalized_similarity(one, other, score_cutoff=NEAR)
     if near >= NEAR:
         return Kinship("changed", _rounded(near))
@@ -77,6 +78,11 @@ def kinship(first: str, second: str) -> Kinship | None:
         return None
     share = 2 * run.size / (len(one) + len(other))
     return Kinship("lifted", _rounded(share), run.a, run.b, run.size)
+
+
+@lru_cache(maxsize=1000)  # a wording is compared with several others, one after another
+def _folded(text: str) -> list[str]:
+    return [word.casefold() for word in words_of(text)]
 
 
 def _lifted_run(
