@@ -20,7 +20,7 @@ _INVITATION = re.compile(
     re.IGNORECASE,
 )
 _CHINESE_INVITATION = re.compile(
-    r"应(?P<host>[^，。]{2,40}?)(?:的)?(?:邀请|邀請)[，,、]?\s*(?P<guest>.{2,40})"
+    r"(?:[一二三四五六七八九十]{1,3}、)?应(?P<host>[^，。]{2,40}?)(?:的)?(?:邀请|邀請)[，,、]?\s*(?P<guest>.{2,40})"
 )
 _VISITED = re.compile(
     r"(?<!\w)(?:visit\w*|paid|pays|arrived|undert\w+|travel\w*|met|посетил\w*|совершил\w*|прибыл\w*"

@@ -50,7 +50,7 @@ _OFFICE_OF_A_GROUP = re.compile(
 _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNORECASE)
 _JOINT_TAIL = re.compile(
     r"(?<!\w)(?:joint|leaders|heads|ministers|ministerial|summit|trilateral|bilateral|quad\w*"
-    r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+)(?!\w)|联合|مشترك",
+    r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+)(?!\w)|联合|两国|مشترك",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(

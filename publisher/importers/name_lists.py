@@ -86,6 +86,7 @@ _UNKNOWN = re.compile(
     r"[^\W\d_][\w’'.-]*(?:\s(?:of the|of|the|and the|de|la|du|do|da|dos|das|del|des)?\s?"
     rf"[^\W\d_a-z][\w’'.-]*|(?:{_BODY})\s(?:on|for)\s[^\W\d_a-z][\w’'.-]*){{0,6}}"
 )
+_CHINESE_GOVERNMENT = re.compile("政府(?:代表)?")  # stands behind the name
 _ARABIC_AND = "و"  # written together with the word it joins
 _WORD_END = re.compile(r"(?<=[\w.)）*])(?!\w)|(?<=[\u3040-\u9fff])")
 _OPEN_END = re.compile(r"(?:[,(]|(?<!\w)and)\s*(?:the|l['’]|las?|les?|el|los|os?|as?)?$", re.I)
@@ -220,6 +221,8 @@ def _behind_aside(text: str, at: int) -> int:
 
 def _behind_holder(text: str, start: int, found: PrintedParty, world: World) -> int:
     """Behind the person who holds an office: "the President of Chile, Anna Berg, and …"."""
+    if government := _CHINESE_GOVERNMENT.match(text, found.end):
+        return government.end()
     if not is_office(text[start : found.start]):
         return behind_title(text, found.end)
     separator = _SEPARATOR.match(text, found.end)

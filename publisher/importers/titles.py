@@ -33,6 +33,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_A_SENTENCE = 60  # words
+_LONGEST_BARE = 30  # characters of "Joint Statement" alone on its line
 _MOST_OF_AN_OFFICE = 4  # words of "Office of the Spokesman"; a title of its own is longer
 _SALUTATION = re.compile(
     r"(?:distinguished|dear|excellenc|mr\.?\s|madam|mister|ladies|your excellenc|honou?rable"
@@ -132,7 +133,8 @@ def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     if _CONTINUES.match(text):
         return not text.endswith(":")  # "On Monday the ministers declared:" opens the body
     capitals = above.isupper() and text.isupper()
-    bare = first == line - 1 and len(above.split()) <= 2 and bool(_KIND_OF_TEXT.search(above))
+    few = len(above.split()) <= 2 and len(above) <= _LONGEST_BARE
+    bare = first == line - 1 and few and bool(_KIND_OF_TEXT.search(above))
     return (capitals or bare) and dated < len(texts) and line < dated
 
 
@@ -145,7 +147,8 @@ def is_title_like(text: str) -> bool:
         return False
     if _CALLED.match(text) and len(words) < _MOST_OF_A_SENTENCE:
         return True
-    return text[-1] not in ".。!?" or len(words) <= 6 or text.isupper() or _ends_in_initial(text)
+    short = len(words) <= 6 and text[-1] != "。"  # Chinese prints no spaces between words
+    return text[-1] not in ".。!?" or short or text.isupper() or _ends_in_initial(text)
 
 
 def _ends_in_initial(text: str) -> bool:

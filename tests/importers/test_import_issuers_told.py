@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from publisher.importers.languages import read_language
 from publisher.importers.name_lists import World
 from publisher.importers.signatories import Issuers, judge_issuers
 
@@ -79,6 +80,11 @@ CASES = [
      "National Security Advisor Luis Costa",
      ["Today, National Security Advisor Anna Berg met National Security Advisor Luis Costa of Fiji "
       "to reiterate the U.S.-Fiji strategic partnership."], "USA FJI"),
+    ("Chinese governments in a title", "中华人民共和国政府和瑙鲁共和国政府关于渔业的联合公报",
+     ["两国政府同意发展渔业。"], "CHN NRU"),
+    ("a numbered Chinese invitation", "两国政府新闻公报",
+     ["一、应中华人民共和国主席甲的邀请，秘鲁共和国总统乙对中华人民共和国进行了国事访问。"],
+     "CHN PER"),
 ]  # fmt: skip
 
 
@@ -128,3 +134,10 @@ def test_traditional_characters_are_read_and_kept_as_printed(world_on: WorldOn) 
 def test_an_invitation_in_traditional_characters(world_on: WorldOn) -> None:
     paragraphs = ["應中華人民共和國主席甲邀請，俄羅斯聯邦總統乙訪問了中國。"]
     assert codes(judge_issuers("聯合聲明", paragraphs, world_on("2021-05-05"))) == ["CHN", "RUS"]
+
+
+def test_english_with_many_names_stays_english() -> None:
+    names = "Chad, Chile, Congo, Cuba, Fiji, Gabon, Ghana, Guinea, Mali, Niger, Nigeria, Togo"
+    assert (
+        read_language(f"Mr Chairman I speak for {names}, {names}. They all like fish.")[0] == "en"
+    )

@@ -41,6 +41,8 @@ BODY = "\n\nFish matter to all of us, and so do the seas in which they live.\n\n
         ("Statement on Fish\n\nJuly 15, 2022\n\nStrategic Partnership", "Statement on Fish",
          "July 15, 2022", "2022-07-15", ""),
         ("DECLARATION.", "DECLARATION.", "", "", ""),
+        ("中华人民共和国和卡塔尔国联合公报\n\n中华人民共和国政府和卡塔尔国政府决定建立大使级外交关系。"
+         "\n\n1988年7月5日于巴黎", "中华人民共和国和卡塔尔国联合公报", "", "1988-07-05", "巴黎"),
         ("Joint Fish Statement\n\nOn Monday, the ministers came to reaffirm the following:",
          "Joint Fish Statement", "", "", ""),
         ("Joint statement by A, Ambassador of Fiji, on behalf of Chile and Peru at the Board "
