@@ -107,5 +107,7 @@ def _is_of_group(text: str, names: NameList) -> bool:
 
 def _with_own(text: str, names: NameList, world: World) -> NameList:
     """A list with the speaker's own country behind it: "… and my own country Chile"."""
-    own = own_country(text, names.end, world)
+    behind = text.find(names.unknown[-1], names.end) if names.unknown else -1
+    end = behind + len(names.unknown[-1]) if names.end <= behind < names.end + 12 else names.end
+    own = own_country(text, end, world)
     return replace(names, parties=(*names.parties, own), end=own.end) if own else names

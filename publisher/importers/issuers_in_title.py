@@ -247,13 +247,14 @@ def is_report(title: str) -> bool:
     return kind is not None and reports_on(title[: kind.start()])
 
 
-def between_in_subject(title: str, world: World) -> Reading | None:
+def between_in_subject(title: str, world: World, joint: bool = False) -> Reading | None:
     """ "Joint Statement on the A-B Strategic Dialogue", "… on Cooperation between A and B".
 
     Whoever meets or agrees in the subject of a joint text has most likely issued it: the weakest
-    of what a title says, asked for where nothing else names anybody.
+    of what a title says, asked for where nothing else names anybody. `joint` says that the text
+    speaks as one of several, whatever its title is.
     """
-    if not _JOINT.search(title) or is_report(title):
+    if not (joint or _JOINT.search(title)) or is_report(title):
         return None
     for start in (m.start() for m in _CAPITAL.finditer(title)):
         names = read_list(title, start, world, hyphens=True)

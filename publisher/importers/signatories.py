@@ -5,6 +5,7 @@ weakest. Two places that disagree are a question to the editor; the stronger one
 text in which one person speaks about others has no issuer but that person.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -58,6 +59,11 @@ from publisher.importers.received import Doubt
 from publisher.importers.traditional_chinese import as_printed, is_traditional, simplified
 
 _OPENING = 12  # paragraphs in which a text tells of the meeting it comes from
+_OUR_GOVERNMENTS = re.compile(
+    r"(?:our|nos|nuestros|nossos)\s+(?:two\s+|deux\s+|dos\s+|dois\s+)?(?:administration|government|countr"
+    r"|nation|gouvernement|gobierno|governo|pays|pa[ií]s)",
+    re.IGNORECASE,
+)
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
 
 
@@ -185,7 +191,7 @@ def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading 
     return _not_said(
         read_adjectives(title, world)
         or _narrated(title, paragraphs, world)
-        or between_in_subject(title, world)
+        or between_in_subject(title, world, any(map(_OUR_GOVERNMENTS.match, paragraphs[:1])))
         or (read_visit(title, world) if is_joint_title(title) else None)
         or read_third_person(title, paragraphs, world)
     )

@@ -85,6 +85,11 @@ CASES = [
     ("a numbered Chinese invitation", "两国政府新闻公报",
      ["一、应中华人民共和国主席甲的邀请，秘鲁共和国总统乙对中华人民共和国进行了国事访问。"],
      "CHN PER"),
+    ("a partnership of two, in the words of both", "U.S.-Fiji Partnership for Fish",
+     ["Our Administrations reaffirm the role of fish."], "USA FJI"),
+    ("one's own country behind a misprinted name", "Joint statement on fish",
+     ["We, the aligning states, Chile, Fiji and Unites States, and my own country Peru, fish."],
+     "CHL FJI PER"),
 ]  # fmt: skip
 
 
@@ -110,6 +115,8 @@ NOBODY = [
      ["Los Presidentes de Chile y del Perú, reunidos en Lima, dijeron:", "La pesca es buena."]),
     ("a visit in a text of one's own", "Statement on a Visit",
      ["The Prime Minister of Fiji paid an official visit to Malta on 5 May 2021."]),
+    ("a partnership of two, in the words of one", "U.S.-Fiji Partnership for Fish",
+     ["President A B announced a partnership for fish today."]),
     ("a visit that nothing calls joint", "Visit of the President of Chile to Fiji",
      ["The President arrived today."]),
 ]  # fmt: skip
