@@ -117,6 +117,8 @@ NOBODY = [
      ["The Prime Minister of Fiji paid an official visit to Malta on 5 May 2021."]),
     ("a partnership of two, in the words of one", "U.S.-Fiji Partnership for Fish",
      ["President A B announced a partnership for fish today."]),
+    ("Arabic news of a joint statement", "أعلنت مملكة البحرين ودولة قطر صدور بيان مشترك",
+     ["أعلنت مملكة البحرين ودولة قطر صدور بيان مشترك في ختام زيارة."]),
     ("a visit that nothing calls joint", "Visit of the President of Chile to Fiji",
      ["The President arrived today."]),
 ]  # fmt: skip
