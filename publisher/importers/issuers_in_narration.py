@@ -34,7 +34,7 @@ _MET = re.compile(
     r"|встретились|провели|собрались|заявляют|обсудили)(?!\w)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+OTHERS = re.compile(
     r"(?<!\w)(?:that|which|who|welcom\w+|recall\w+|between|against|support\w*|condemn\w*|following|after"
     r"|hosted|joined|presence)(?!\w)",
     re.IGNORECASE,
@@ -105,7 +105,7 @@ def read_persons_who_met(paragraphs: Sequence[str], world: World) -> Reading | N
             persons = persons_in(subject, world)
             parties = once(tuple(person.party for person in persons if person.party))
             behind = subject[parties[-1].end :] if parties else ""
-            if len(parties) > 1 and len(behind) < _AT_ONCE and not _OTHERS.search(subject):
+            if len(parties) > 1 and len(behind) < _AT_ONCE and not OTHERS.search(subject):
                 return Reading("the persons who met", parties)
     return None
 
@@ -137,5 +137,5 @@ def _subjects(sentence: str) -> Iterator[int]:
     """Where the subject of a sentence may begin: at its start, or behind a clause before it."""
     yield 0
     for begins in _BEGINS.finditer(sentence, 0, _FIRST):
-        if not _OTHERS.search(sentence, 0, begins.start()):
+        if not OTHERS.search(sentence, 0, begins.start()):
             yield begins.start()

@@ -37,7 +37,7 @@ _TODAY = re.compile(
     r"(?:\(?\d{1,2}[.)]\s+)?(?:(?:today|aujourd['’]hui|hoy|hoje)\s*,?\s+|on\s+[\w\s]{3,20},?\s+(?:\d{4},?\s+)?)?",
     re.IGNORECASE,
 )
-_DECLARES = re.compile(
+DECLARES = re.compile(
     r"(?<!\w)(?:declares?|reaffirm\w*|affirm\w*|agree[ds]?|announc\w+|recogni[sz]e[ds]?|welcom\w+"
     r"|condemn\w*|commit\w*|issue[ds]?|decided|express\w*|call(?:s|ed)? (?:on|for|upon)|consider"
     r"|pledge\w*|resolve[ds]?|intend|met|convened|launch\w*|stand|share|urge|underscore\w*"
@@ -155,7 +155,7 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
                 continue
             declares = joint and (
                 bool(_ARABIC_VERB.fullmatch(paragraph, 0, start))
-                or _DECLARES.search(paragraph, end, end + _AT_ONCE)
+                or DECLARES.search(paragraph, end, end + _AT_ONCE)
                 or is_led(paragraph[: names.parties[0].start])
                 or not paragraph[end:].strip(" ,;:")
             )

@@ -131,7 +131,7 @@ def _behind_kind(title: str, world: World) -> Reading | None:
         return None
     for kind in IS_A_TEXT.finditer(title):
         names = _directly_behind(title, kind.end(), world) or first_list(
-            title, kind.end(), _subject(title, kind.end()), world
+            title, kind.end(), subject_of(title, kind.end()), world
         )
         if names and is_joint(names):
             return reading_of("title", names)
@@ -174,7 +174,7 @@ def _goes_on(text: str, names: NameList) -> bool:
     return bool(goes_on) and not IS_A_TEXT.match(rest.strip())
 
 
-def _subject(title: str, start: int) -> int:
+def subject_of(title: str, start: int) -> int:
     """Where a title turns to its subject."""
     about = _ABOUT.search(title, start)
     return about.start() if about else len(title)
@@ -187,7 +187,7 @@ def _in_front(title: str, world: World) -> Reading | None:
     names = read_list(title, start, world, hyphens=True)
     if is_report(title):
         return None
-    tail = title[names.end : _subject(title, names.end)]
+    tail = title[names.end : subject_of(title, names.end)]
     if not names.parties or not is_joint(names) or _BY_SOMEBODY.search(tail):
         return None
     led = lead and "joint" in lead[0].casefold() and IS_A_TEXT.search(tail)
@@ -221,7 +221,7 @@ def _by_persons(title: str, world: World) -> Reading | None:
 
 def _persons_stop(title: str) -> int:
     meeting = _MEETING.search(title)
-    return _subject(title, meeting.end() if meeting else 0)
+    return subject_of(title, meeting.end() if meeting else 0)
 
 
 def authors_in(title: str, world: World) -> list[Person]:
@@ -276,7 +276,7 @@ def read_adjectives(title: str, world: World) -> Reading | None:
     if not kinds or is_report(title):
         return None
     # A second "statement" or "accord" is what the first one is about.
-    stop = min([_subject(title, 0), *kinds[1:]])
+    stop = min([subject_of(title, 0), *kinds[1:]])
     return read_adjective_pair(title[:stop].strip(), KIND_OF_TEXT, world)
 
 
@@ -285,7 +285,7 @@ def is_of_one(title: str, world: World) -> bool:
     if re.search(r"(?<!\w)joint|commune|conjunt|совместн", title, re.IGNORECASE):
         return False
     persons = count_persons(title, world)[0]
-    office = _OFFICE_OF_A_GROUP.search(title, 0, _subject(title, 0))
+    office = _OFFICE_OF_A_GROUP.search(title, 0, subject_of(title, 0))
     by_one = bool(_OF_ONE.search(title)) and (persons == 1 or (not persons and bool(office)))
     return by_one or bool(
         re.match(r"(?:remarks|readout|fact sheet|executive order)\b", title, re.I)

@@ -1,7 +1,7 @@
 """The names of the months in the languages whose statements are read, in small letters.
 
 English and the other official languages of the United Nations (Arabic with both of its series),
-and German, Italian, Dutch and Portuguese.
+and German, Italian, Dutch, Portuguese and Swedish.
 """
 
 _SERIES = (
@@ -15,6 +15,7 @@ _SERIES = (
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
     "januar februar märz april mai juni juli august september oktober november dezember",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "januari februari mars april maj juni juli augusti september oktober november december",
     "januari februari maart april mei juni juli augustus september oktober november december",
     "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     "يناير فبراير مارس إبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",

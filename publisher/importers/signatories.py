@@ -20,6 +20,7 @@ from publisher.importers.issuer_doubts import (
     unknown_group,
     unnamed,
 )
+from publisher.importers.issuers_agreed import read_agreed
 from publisher.importers.issuers_at_end import (
     read_alignment,
     read_list_of_signatories,
@@ -62,6 +63,13 @@ _OPENING = 12  # paragraphs in which a text tells of the meeting it comes from
 _OUR_GOVERNMENTS = re.compile(
     r"(?:our|nos|nuestros|nossos)\s+(?:two\s+|deux\s+|dos\s+|dois\s+)?(?:administration|government|countr"
     r"|nation|gouvernement|gobierno|governo|pays|pa[ií]s)",
+    re.IGNORECASE,
+)
+# A line of its own; within a sentence the words may tell the news of somebody's statement.
+_CALLED_JOINT = re.compile(
+    r"(?:\W*|.{0,60}\W)(?:joint\s+(?:\w+\s+)?(?:statement|communiqu[eé]|declaration)|(?:déclaration|communiqué)"
+    r"\s+(?:commune|conjointe?)|(?:declaración|declaração|comunicado)\s+conjunt[ao]"
+    r"|совместн\w+\s+(?:заявлени|деклараци|коммюнике)|联合(?:声明|公报|宣言))[^.:,]{0,80}[.:]?",
     re.IGNORECASE,
 )
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
@@ -194,7 +202,14 @@ def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading 
         or between_in_subject(title, world, any(map(_OUR_GOVERNMENTS.match, paragraphs[:1])))
         or (read_visit(title, world) if is_joint_title(title) else None)
         or read_third_person(title, paragraphs, world)
+        or (read_agreed(title, paragraphs, world) if _is_joint(title, paragraphs) else None)
     )
+
+
+def _is_joint(title: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a text is called a joint one, or speaks of "our two countries" from the start."""
+    called = is_joint_title(title) or any(map(_CALLED_JOINT.fullmatch, paragraphs[:2]))
+    return not is_report(title) and (called or any(map(_OUR_GOVERNMENTS.search, paragraphs[:2])))
 
 
 def _not_said(reading: Reading | None) -> Reading | None:

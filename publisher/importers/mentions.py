@@ -1,0 +1,36 @@
+"""Every party that a text names, wherever it stands, by its name or by its adjective."""
+
+import re
+from collections.abc import Iterator
+
+from publisher.importers.adjectives import ADJECTIVES
+from publisher.importers.name_lists import NameList, PrintedParty, World, read_list
+
+# Where a name may begin: at a capital, at an Arabic word, at any Chinese sign.
+_BEGINS = re.compile(
+    r"(?<![\w’'-])[^\W\d_a-zà-ÿа-яё\u0600-\u06ff]|(?<!\w)[\u0621-\u064a]|(?<=[-–])[A-Z]|[\u4e00-\u9fff]"
+)
+_ADJECTIVE = re.compile(rf"(?:{'|'.join(ADJECTIVES)})(?!\w)")
+
+
+def lists_in(text: str, world: World) -> Iterator[NameList]:
+    """The parties that a text names, those joined to each other in one list."""
+    end = 0
+    for begins in _BEGINS.finditer(text):
+        if begins.start() >= end:
+            names = read_list(text, begins.start(), world, hyphens=True)
+            if not names.parties:
+                names = _adjective(text, begins.start(), world) or names
+            if names.parties:
+                yield names
+                end = names.end
+
+
+def _adjective(text: str, start: int, world: World) -> NameList | None:
+    """ "Egyptian", "French"."""
+    adjective = _ADJECTIVE.match(text, start)
+    state = ADJECTIVES[adjective[0]] if adjective else ""
+    party = world.find(state) if adjective else None
+    if not adjective or not party:
+        return None
+    return NameList((PrintedParty(state, party, *adjective.span()),), (), adjective.end())
