@@ -186,7 +186,8 @@ def _record(archive: Archive, only_check: bool, before: Path | None) -> int:
 
 
 def _links(archive: Archive, site: Path | None) -> int:
-    problems = check_links(site or archive.root / "site", _settings(archive).url)
+    jobs = Jobs(cores(), archive.cache)
+    problems = check_links(site or archive.root / "site", _settings(archive).url, jobs)
     print(FORMATS["text"](problems) or "every link leads somewhere\n", end="")
     return FOUND_PROBLEMS if problems else 0
 

@@ -1,135 +1,153 @@
 """Check the built site: every internal link and every anchor leads to something that is there.
 
-A page is cut into its tags by one regular expression, and what many pages share is looked up
-once, so that 10,000 pages take seconds. Links to other hosts are no matter of a build: a
-scheduled job looks after them.
+What a page has and where it leads is remembered by the page's file, so that a check reads only
+pages that changed. Links to other hosts are no matter of a build: a scheduled job looks after
+them.
 """
 
 import html
 import os
+import pickle
 import re
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from publisher.cache.digests import digest, versions
+from publisher.cache.stamps import Stamp, is_untouched, same_content, stamp
+from publisher.jobs import ALONE, Jobs
+from publisher.outlines import outline
 from publisher.problems import Problem
+from publisher.write import replace_file
 
-# A comment, a script or style with its content, or a tag. What stands in the text of a page, even
-# if it looks like a link, is none of these. The quantifiers never go back, which makes it fast.
-_TAG = re.compile(
-    r"""<!--.*?-->
-    | <(?:script|style)\b (?P<opening>[^>]*+)> .*? </(?:script|style)>
-    | <[a-zA-Z] (?:[^<>"']++ | "[^"]*+" | '[^']*+')*+ >""",
-    re.DOTALL | re.VERBOSE,
-)
-# Every attribute in its turn, so that a value with href= in it is passed over whole.
-_ATTRIBUTE = re.compile(r"""([^\s=<>"'/]++)(?:=(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?+""")
-_LINKING = frozenset({"href", "src"})
 _FOREIGN = re.compile(r"(?!https?:)[a-zA-Z][\w+.-]*:")
-_BATCH = 100  # pages a worker takes at a time
-_FEW = 300  # pages for which starting workers costs more than it saves
+_OUT = "/"  # where a link leads that leaves the site: no file below it is called so
+
+
+class Leads(NamedTuple):
+    """A page's ids, and the places on other pages that it leads to.
+
+    A place is a file below the site, with # and an id where the link has one. `is_sound` says that
+    the page has no id twice and all places on itself that it leads to.
+    """
+
+    ids: tuple[str, ...]
+    places: tuple[str, ...]
+    is_sound: bool
+
+
+Known = Mapping[str, tuple[Stamp, Leads]]  # by the page's file below the site
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
-    """What matters of a page: its file below the site, its ids and its links as written."""
+class _Address:
+    """The address of the site, by which links that name it in full are known to be its own."""
 
-    file: str
-    ids: frozenset[str]
-    links: frozenset[str]
-    twice: tuple[str, ...]  # ids that more than one element has
+    host: str
+    base: str
+
+    @classmethod
+    def of(cls, url: str) -> "_Address":
+        parts = urlsplit(url)
+        return cls(parts.netloc, parts.path or "/")
 
 
-def check_links(site: Path, url: str, workers: int | None = None) -> list[Problem]:
+def check_links(
+    site: Path, url: str, jobs: Jobs = ALONE, remembered: Path | None = None
+) -> list[Problem]:
     """The broken links and anchors of the pages below `site`, whose address is `url`.
 
-    Each problem names the page, the line of its HTML, and the link.
+    Each problem names the page, the line of its HTML, and the link. What is found out of pages
+    is kept in the file `remembered`, which is safe to delete.
     """
     files = frozenset(_files(site))
-    pages = sorted(file for file in files if file.endswith(".html"))
-    outlines = _outlines(site, pages, workers or os.cpu_count() or 1)
-    places = {outline.file: outline for outline in outlines}
-    base = urlsplit(url)
-    broken: dict[str, list[tuple[str, str]]] = {}
-    for outline in outlines:
-        for link in sorted(outline.links):
-            if why := _wrong(outline.file, link, base.netloc, base.path or "/", files, places):
-                broken.setdefault(why, []).append((outline.file, link))
-        for id_ in outline.twice:
-            why = f"{outline.file} has another element with this id"
-            broken[why] = [(outline.file, id_)]
-    return sorted(_problem(site, why, found) for why, found in broken.items())
+    key, address = digest([url, versions()]), _Address.of(url)
+    known = _load(remembered, key) if remembered else {}
+    pages = _pages(site, [file for file in files if file.endswith(".html")], address, known, jobs)
+    if remembered and pages != known:
+        replace_file(remembered, pickle.dumps((key, pages), protocol=5))
+    return sorted(_problems(site, address, files, {page: one[1] for page, one in pages.items()}))
 
 
 def _files(site: Path) -> Iterator[str]:
     """Every file below the site, with forward slashes."""
+    top = len(str(site)) + 1
     for folder, _, names in os.walk(site):
-        place = Path(folder).relative_to(site).as_posix()
-        prefix = "" if place == "." else f"{place}/"
+        prefix = f"{folder}/"[top:].replace(os.sep, "/")
         yield from (prefix + name for name in names)
 
 
-def _outlines(site: Path, pages: list[str], workers: int) -> list[Outline]:
-    read = partial(_read, site)
-    if workers < 2 or len(pages) < _FEW:
-        return [read(page) for page in pages]
-    with ProcessPoolExecutor(workers) as pool:
-        return list(pool.map(read, pages, chunksize=_BATCH))
+def _load(remembered: Path, key: str) -> Known:
+    try:
+        made_with, pages = pickle.loads(remembered.read_bytes())
+        return pages if made_with == key else {}
+    except Exception:  # whatever is wrong with it: it is only a cache
+        return {}
 
 
-def _read(site: Path, file: str) -> Outline:
-    return outline(file, (site / file).read_text(encoding="utf-8"))
+def _pages(
+    site: Path, pages: list[str], address: _Address, known: Known, jobs: Jobs
+) -> dict[str, tuple[Stamp, Leads]]:
+    """Where each page leads: as known, or read now."""
+    found = {
+        page: known[page]
+        for page in pages
+        if page in known and is_untouched(f"{site}/{page}", known[page][0])
+    }
+    others = [page for page in pages if page not in found]
+
+    def look(number: int) -> tuple[Stamp, Leads]:
+        return _look(site, others[number], address, known.get(others[number]))
+
+    words: dict[str, str] = {}  # many pages have the same: each is held and written once
+    for number, (now, leads) in jobs.spread(look, len(others)):
+        ids, places = (tuple(words.setdefault(w, w) for w in some) for some in leads[:2])
+        found[others[number]] = now, Leads(ids, places, leads.is_sound)
+    return found
 
 
-def outline(file: str, text: str) -> Outline:
-    """The ids and links of a page."""
-    ids: dict[str, int] = {}
-    links: set[str] = set()
-    for found in _TAG.finditer(text):
-        tag = found[0] if found["opening"] is None else found["opening"]
-        if not ("id=" in tag or "href=" in tag or "src=" in tag) or tag.startswith("<!"):
-            continue
-        for name, *values in _ATTRIBUTE.findall(tag):
-            value = "".join(values)
-            if name == "id":
-                ids[value] = ids.get(value, 0) + 1
-            elif name in _LINKING:
-                links.add(value)
-    twice = tuple(id_ for id_, count in ids.items() if count > 1)
-    return Outline(file, frozenset(map(_plain, ids)), frozenset(map(_plain, links)), twice)
+def _look(
+    site: Path, page: str, address: _Address, known: tuple[Stamp, Leads] | None
+) -> tuple[Stamp, Leads]:
+    path = site / page
+    now = stamp(str(path), known and known[0])
+    if now is None:
+        raise FileNotFoundError(f"{path}: it was there when the check began")
+    if known and same_content(now, known[0]):
+        return now, known[1]
+    return now, _leads(page, path.read_text(encoding="utf-8"), address)
 
 
-def _plain(value: str) -> str:
-    return html.unescape(value) if "&" in value else value
+def _leads(page: str, text: str, address: _Address) -> Leads:
+    """What is remembered of a page."""
+    drawn = outline(text)
+    places = {place for link in drawn.links if (place := _place(page, link, address))}
+    own = {place for place in places if place.partition("#")[0] == page}
+    is_sound = not drawn.twice and all(_has(drawn.ids, place) for place in own)
+    return Leads(tuple(sorted(drawn.ids)), tuple(sorted(places - own)), is_sound)
 
 
-def _wrong(
-    file: str,
-    link: str,
-    host: str,
-    base: str,
-    files: frozenset[str],
-    places: Mapping[str, Outline],
-) -> str:
-    """What is wrong with a link of a page, "" with nothing."""
+def _has(ids: Collection[str], place: str) -> bool:
+    """Whether the anchor of a place, if it has one, is among the ids of its page."""
+    anchor = place.partition("#")[2]
+    return anchor in ("", "top") or anchor in ids or unquote(anchor) in ids
+
+
+def _place(page: str, link: str, address: _Address) -> str:
+    """The place that a link leads to from a page, "" for one on another host."""
     if _FOREIGN.match(link):
         return ""
     if link.startswith(("http:", "https:", "//")):
         parts = urlsplit(link)
-        if parts.netloc != host:
+        if parts.netloc != address.host:
             return ""
         link = parts.path + (f"#{parts.fragment}" if parts.fragment else "")
-    path, _, anchor = link.partition("#")
-    target = _target(file, path.partition("?")[0], base)
-    if target is None or target not in files:
-        return f"there is no page {path}" if target is None else f"there is no file {target}"
-    page = places.get(target)
-    if page and anchor and anchor != "top" and not {anchor, unquote(anchor)} & page.ids:
-        return f"{target} has no place #{anchor}"
-    return ""
+    path, mark, anchor = link.partition("#")
+    target = _target(page, path.partition("?")[0], address.base)
+    return f"{_OUT}{path}" if target is None else f"{target}{mark}{anchor}"
 
 
 def _target(file: str, path: str, base: str) -> str | None:
@@ -155,6 +173,41 @@ def _target(file: str, path: str, base: str) -> str | None:
     if path.endswith(("/", "..", "/.")) or path in ("", "."):
         return f"{target}/index.html" if target else "index.html"
     return target
+
+
+def _problems(
+    site: Path, address: _Address, files: frozenset[str], pages: Mapping[str, Leads]
+) -> Iterator[Problem]:
+    """A problem for each thing that is wrong, on however many pages."""
+    wanted = set(chain.from_iterable(leads.places for leads in pages.values()))
+    missing = {place for place in wanted if _missing(place, files, pages)}
+    broken: dict[str, list[tuple[str, str]]] = {}
+    for page, leads in sorted(pages.items()):
+        if leads.is_sound and missing.isdisjoint(leads.places):
+            continue
+        drawn = outline((site / page).read_text(encoding="utf-8"))
+        for link in sorted(drawn.links):
+            if why := _missing(_place(page, link, address), files, pages):
+                broken.setdefault(why, []).append((page, link))
+        for id_ in drawn.twice:
+            why = f"{page} has another element with this id"
+            broken.setdefault(why, []).append((page, id_))
+    for why, found in broken.items():
+        yield _problem(site, why, found)
+
+
+def _missing(place: str, files: frozenset[str], pages: Mapping[str, Leads]) -> str:
+    """What is not there of a place, "" where it is there."""
+    file, _, anchor = place.partition("#")
+    if not file:
+        return ""
+    if file.startswith(_OUT):
+        return f"there is no page {file.removeprefix(_OUT)}"
+    if file not in files:
+        return f"there is no file {file}"
+    if file in pages and not _has(pages[file].ids, place):
+        return f"{file} has no place #{anchor}"
+    return ""
 
 
 def _problem(site: Path, why: str, found: list[tuple[str, str]]) -> Problem:

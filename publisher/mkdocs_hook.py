@@ -61,7 +61,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Check the links of the built site; a server's site is checked when it is built."""
     if is_served(config):
         return
-    problems = check_links(Path(config.site_dir), settings_of(config).url)
+    cache = Archive(Path(config.config_file_path).parent).cache
+    url, remembered = settings_of(config).url, cache / "links.pickle"
+    problems = check_links(Path(config.site_dir), url, Jobs(cores(), cache), remembered)
     for problem in problems:
         log.error("%s", problem)
     if problems:

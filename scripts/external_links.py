@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from publisher.links import outline
+from publisher.outlines import outline
 
 _AGENT = "joint-statements link check"
 _SECONDS = 20  # to wait for an answer
@@ -42,7 +42,7 @@ def external_links(site: Path) -> dict[str, list[str]]:
         page = file.relative_to(site).as_posix()
         text = file.read_text(encoding="utf-8")
         own = _canonical_host(text)
-        for link in sorted(outline(page, text).links):
+        for link in sorted(outline(text).links):
             if link.startswith(("http://", "https://")) and urlsplit(link).netloc != own:
                 found.setdefault(link.partition("#")[0], []).append(page)
     return dict(sorted(found.items()))

@@ -36,6 +36,15 @@ def stamp(path: str, known: Stamp | None = None) -> Stamp | None:
     return Stamp(status.st_size, status.st_mtime_ns, content)
 
 
+def is_untouched(path: str, known: Stamp) -> bool:
+    """Whether a file has the size and the time of a stamp."""
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return (status.st_size, status.st_mtime_ns) == known[:2]
+
+
 def same_content(one: Stamp | None, other: Stamp | None) -> bool:
     """Whether two stamps are of the same content."""
     return one is not None and other is not None and one.content == other.content

@@ -3,7 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from publisher import outlines
+from publisher.jobs import Jobs
 from publisher.links import check_links
 
 URL = "https://archive.example/base/"
@@ -83,10 +87,63 @@ def test_a_place_missing_from_many_pages_is_one_problem(site: Path) -> None:
     assert problem.hint == "and on 1 more pages"
 
 
-def test_workers_find_what_one_process_finds(site: Path) -> None:
+def test_workers_find_what_one_process_finds(site: Path, tmp_path: Path) -> None:
     """The check of a large site is shared between processes."""
     for number in range(400):
         (site / f"{number}").mkdir()
         (site / f"{number}" / "index.html").write_text(f'<a href="../gone-{number}/">x</a>')
-    assert check_links(site, URL, workers=2) == check_links(site, URL, workers=1)
-    assert len(check_links(site, URL, workers=2)) == 400
+    together = check_links(site, URL, Jobs(2, tmp_path / ".cache"))
+    assert together == check_links(site, URL)
+    assert len(together) == 400
+
+
+def test_a_second_check_sees_what_changed_since_the_first(site: Path, tmp_path: Path) -> None:
+    """What is remembered of pages never stands in for what they are now."""
+    statement, remembered = site / "statements/peace/index.html", tmp_path / "cache" / "links"
+
+    def checked() -> list[str]:
+        return [str(problem) for problem in check_links(site, URL, remembered=remembered)]
+
+    assert checked() == checked() == []
+    whole = statement.read_text(encoding="utf-8")
+    statement.write_text(whole.replace("p-1", "p-2"), encoding="utf-8")
+    (lost_place,) = checked()
+    assert "index.html has no place #p-1" in lost_place
+    statement.unlink()
+    (lost_page,) = checked()
+    assert "there is no file statements/peace/index.html" in lost_page
+    statement.write_text(whole, encoding="utf-8")
+    assert checked() == []
+    remembered.write_bytes(b"not what was written")
+    assert checked() == []
+
+
+ATTRIBUTES = st.sampled_from(
+    [
+        ' id="a"',
+        ' href="../b/"',
+        " src='c.png'",
+        " id=d",
+        ' data-id="e"',
+        ' title="x > y"',
+        ' title="a href=f "',
+        '\n  href="g/"',
+        ' href="/?id=h&amp;src=i"',
+        "",
+    ]
+)
+PIECES = st.one_of(
+    st.builds("<a{}>".format, ATTRIBUTES),
+    st.builds("<img{}{}>".format, ATTRIBUTES, ATTRIBUTES),
+    st.builds("<script{}>if (a < b) '<a{}>'</script>".format, ATTRIBUTES, ATTRIBUTES),
+    st.builds("<style>/*<p{}>*/</style>".format, ATTRIBUTES),
+    st.builds("<!-- <a{}> -->".format, ATTRIBUTES),
+    st.sampled_from(['words id="j" or href="k/"', "5 &lt; 6", "</a>", "\n"]),
+)
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_the_quick_way_through_a_page_finds_what_the_thorough_one_finds(page: str) -> None:
+    """Or it gives way to the thorough one."""
+    quick = outlines._plainly_written(page)
+    assert quick is None or sorted(quick) == sorted(outlines._written_in_any_way(page))
