@@ -27,7 +27,7 @@ UN_LANGUAGES = {
     "zh": "Chinese",
     "ar": "Arabic",
 }
-CLDR_LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar", "pt", "de", "it")
+CLDR_LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar", "pt", "de", "it", "nl", "sv", "da", "nb")
 # CLDR's names of these are no names of the party the archive means: the two Congos carry a
 # capital, Palestine a territory, the Holy See a city.
 WITHOUT_CLDR = frozenset({"COD", "COG", "PSE", "VAT"})

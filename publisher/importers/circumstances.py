@@ -41,6 +41,17 @@ _TOGETHER = re.compile(
     r"|провел\w*|состоял\w+|встреч\w+|переговор\w*)(?!\w)|举行|会晤|访问|اجتمع|عقد",
     re.IGNORECASE,
 )
+_RELEASED_ON = re.compile(
+    r"(?<!\w)(?:published|released|issued|publicerades|publiée?|publicad[ao]|опубликован\w*"
+    r"|veröffentlicht)(?!\w)",
+    re.IGNORECASE,
+)
+# A title may end in the date of what it is about.
+_REMEMBERED = re.compile(
+    r"(?:of|since|until|from|anniversary|events?|elections?|attacks?|of the|de|du|del|dated)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_AT_ONCE = 30  # characters between "published" and its date: "in English on"
 _HEADING_WORDS = 45
 _NEAR = 70  # characters between "met" and a date that stands without a place
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
@@ -98,6 +109,8 @@ def read_circumstances(
         _meeting(opening),
         read_heading_date(title, in_title=True) or Dateline("", None),
         _first_words(opening),
+        _released([*lead, *opening]),
+        _end_of_heading([title, *lead]),
     )
     printed = next((d.date for d in readings if d.date), None)
     place = next((d.place for d in readings if d.place), "")
@@ -111,6 +124,26 @@ def _heading(lines: Sequence[str]) -> Dateline:
     """ "Delivered by A, Vienna, 5 May 2023", below the title."""
     found = (read_heading_date(line) for line in lines if len(line.split()) <= _HEADING_WORDS)
     return next((line for line in found if line), Dateline("", None))
+
+
+def _released(lines: Sequence[str]) -> Dateline:
+    """ "This is a translation of the statement originally published on 5 May 2021"."""
+    for line in lines:
+        for released in _RELEASED_ON.finditer(line):
+            date = next(dates_in(line[released.end() : released.end() + _NEAR]), None)
+            if date and date.start < _AT_ONCE:
+                return Dateline("", date)
+    return Dateline("", None)
+
+
+def _end_of_heading(lines: Sequence[str]) -> Dateline:
+    """ "Joint Statement by the Ministers of A and B 5 May 2021", the last resort."""
+    for line in lines:
+        dates = list(dates_in(line)) if len(line.split()) <= _HEADING_WORDS else []
+        if len(dates) == 1 and not line[dates[0].end :].strip(" .)"):
+            if not _REMEMBERED.search(line[: dates[0].start]):
+                return Dateline("", dates[0])
+    return Dateline("", None)
 
 
 def _first_words(paragraphs: Sequence[str]) -> Dateline:

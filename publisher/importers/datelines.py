@@ -14,6 +14,7 @@ _LEADS = re.compile(
 _TIME = re.compile(
     r"(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|hrs?|h|uhr|ч))?(?!\d)", re.IGNORECASE
 )
+_REFERENCE = re.compile(r"(?<!\w)[A-Z]{1,6}[ /-]?\d[\w/.-]*")  # of a press office: "FA199"
 _CHINESE_LEADS = re.compile(r"^[于於在]\s*|\s*(?:发表|签署|發表|簽署)$")
 _NOT_A_PLACE = re.compile(
     r"\b(?:release|statement|press|declaration|summit|meeting|office|ministry|session|conference|dialogue|forum|council|committee"
@@ -25,6 +26,7 @@ _NOT_A_PLACE = re.compile(
 _PARTICLE = r"(?:de|del|da|do|of|the|la|las|los|le|les|d['’]|l['’]|am|an|der|upon|sur|on)"
 _WORD = r"(?:[^\W\d_a-zà-ÿа-я][\w’'.-]*)"
 _PLACE = re.compile(rf"{_WORD}(?:,?\s+(?:{_PARTICLE}\s*)?{_WORD}){{0,5}}")
+_MOST_COMMAS = 4  # in front of a date: "Delivered by A, Ambassador, Vienna, Austria, 5 May"
 _LONGEST_HEADING = 420  # characters
 _BEFORE_DATE = re.compile(
     r"(?:(?P<mark>[,，(（–—|-])\s*(?P<place>[^\W\d_][^,，()（）–—|\d]{1,40}?)\s*(?:,|\s)\s*(?:le|on|el|em|den)?\s*"
@@ -55,7 +57,7 @@ def read_dateline(line: str) -> Dateline | None:
     if date is None:
         return None
     rest = f"{line[: date.start].strip(_EDGES)} {line[date.end :].strip(_EDGES)}"
-    rest = _TIME.sub("", rest)
+    rest = _REFERENCE.sub("", _TIME.sub("", rest))
     place = _CHINESE_LEADS.sub("", _LEADS.sub("", rest).strip(_EDGES))
     if not place:
         return Dateline("", date)
@@ -77,13 +79,15 @@ def read_heading_date(line: str, in_title: bool = False) -> Dateline | None:
     if not before or (not in_title and _SENTENCE.search(line[: dates[-1].start])):
         return None
     place = before["place"] or ""
+    listed = line[: dates[-1].start].count(",") > _MOST_COMMAS  # the last of a list of states
     sure = bool(place) and is_place(place) and not (in_title and before["mark"] in ",，")
+    sure = sure and not listed
     return Dateline(place if sure else "", dates[-1])
 
 
 def is_place(text: str) -> bool:
     """Whether a text could be the name of a place: a few capitalised words, no kind of text."""
-    if len(text) > 60 or _NOT_A_PLACE.search(text):
+    if len(text) > 60 or _NOT_A_PLACE.search(text) or re.search(r"\d", text):
         return False
     return bool(_PLACE.fullmatch(text) or _UNCASED_PLACE.fullmatch(text))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from publisher.importers.issuers_at_end import read_signature_block
 from publisher.importers.issuers_in_first_person import SENTENCE_END
-from publisher.importers.issuers_in_narration import OTHERS
+from publisher.importers.issuers_in_narration import OTHERS, tells
 from publisher.importers.issuers_in_opening import DECLARES, RELATION
 from publisher.importers.issuers_in_title import count_persons, subject_of
 from publisher.importers.mentions import lists_in
@@ -24,7 +24,7 @@ from publisher.importers.readings import Reading, once
 
 _OPENING = 3  # paragraphs that say who met
 _TEXT = 20  # paragraphs in which parties act together
-_NAMING = 6  # paragraphs in which many parties are named at once for their own sake
+_NAMING = 10  # paragraphs in which many parties are named at once for their own sake
 _A_LIST = 3  # parties; two are often named together for other reasons
 _LED = 90  # characters in which an office leads to a list
 _FRONT = 40  # characters in front of a subject: "The Governments of the"
@@ -33,8 +33,9 @@ _FAR_MORE = 1.5  # times as often as any other
 _TIES = re.compile(rf"(?:\s+[\w-]+){{0,3}}?\s+{RELATION}(?!\w)", re.IGNORECASE)
 # A group is followed by its members: "comprising A, B", "like-minded nations - A, B", "(A, B".
 NAMELY = re.compile(
-    r"(?:(?<!\w)(?:comprising|namely|consists?(?:ing)? of|composed of|made up of|members are|comprises"
-    r"|which includes?|à savoir|a saber|integrad[oa]s? por)(?:\s+the)?\s*:?|[—–:(]|\s-+)\s*(?:the\s+)?$",
+    r"(?:(?<!\w)(?:comprising|namely|consists?(?:ing)? of|composed of|made up of"
+    r"|members are|comprises|which includes?|à savoir|a saber|integrad[oa]s? por)(?:\s+the)?\s*:?"
+    r"|[—–:(]|\s-+)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?<!\w)(?:between|among|entre|между|بين)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -107,6 +108,7 @@ def _hints(
 ) -> Iterator[tuple[str, Parties]]:
     yield "title", _parties(lists_in(title, world))
     yield "title", _parties(lists_in(title[: subject_of(title, 0)], world))
+    paragraphs = tells(paragraphs)
     opening = [_of_persons(text, world) for text in paragraphs[:_OPENING]]
     yield "offices", once(sum(opening, ()))
     yield from (("offices", parties) for parties in opening)
@@ -128,10 +130,15 @@ def _named_together(paragraphs: Sequence[str], world: World) -> Iterator[tuple[s
     """Parties named together: what they do, what they have, what leads to them."""
     for number, text in enumerate(paragraphs):
         for sentence in SENTENCE_END.split(text):
+            persons = _of_persons(sentence, world) if number < _OPENING else ()
+            if len(persons) >= _A_LIST:
+                yield "list", persons  # "A, Foreign Minister of X; B, Foreign Minister of Y; …"
             for names in lists_in(sentence, world):
                 parties = once(names.parties)
                 if len(parties) >= _A_LIST and number < _NAMING:
                     yield "list", parties
+                    if text.startswith(sentence) and names.parties[0].start < _FRONT:
+                        yield "opens", parties
                 for kind in _kinds(sentence, names):
                     yield kind, parties
 
@@ -140,12 +147,11 @@ def _kinds(sentence: str, names: NameList) -> Iterator[str]:
     """What the words around a list of parties say about it."""
     start = names.parties[0].start
     before = sentence[:start]
-    led = is_led(before[-_LED:]) and not OTHERS.search(before)
+    led = start and is_led(before[-_LED:]) and not OTHERS.search(before)
     if led and len(names.parties) > 1:
         yield "led"
-    if start < _FRONT or led:
-        if DECLARES.search(sentence, names.end, names.end + _AT_ONCE):
-            yield "acts"
+    if (start < _FRONT or led) and DECLARES.search(sentence, names.end, names.end + _AT_ONCE):
+        yield "acts"
     if NAMELY.search(before):
         yield "namely"
     if _BETWEEN.search(before) or _TIES.match(sentence, names.end):

@@ -13,11 +13,15 @@ from publisher.importers.readings import Reading, is_joint, once, reading_of
 _MOST = 12  # times that "we" is looked at in a paragraph
 _PARAGRAPHS = 6  # the opening: beyond it a text speaks about others
 _REACH = 160  # characters between "We," and the first name: "the Heads of State and Government of"
-SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ“\"])|\n")
+# The full stop of "Mr." and of an initial ends no sentence.
+SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bHon)(?<!\bSt)(?<!\bSr)(?<!\b[A-Z])[.!?]\s+"
+    r"(?=[A-ZÀ-Þ“\"])|\n"
+)
 
 # "We, …" at the start of a sentence; behind the comma stands who "we" are.
 _WE = re.compile(
-    r"(?:^|[\s“\"(*])(?:we|nous|nosotr[oa]s|n[oó]s|мы)(?:\s*[,:—–(]\s*|\s*-+\s*|\s+(?=the\s|as\s|les\s))"
+    r"(?:^|[\s“\"(*])(?:we|nous|nosotr[oa]s|n[oó]s|мы|vi|wir|wij|noi)(?:\s*[,:—–(]\s*|\s*-+\s*|\s+(?=the\s|as\s|les\s))"
     r"|我们[，,]?\s*|نحن[،,]?\s*",
     re.IGNORECASE,
 )
@@ -30,7 +34,7 @@ _PERSONS_END = re.compile(r"\s[–—-]+\s|—|[.!?]\s+(?=[A-Z][a-z]+\s(?!of))|[
 _AS = re.compile(r"^(?:today,?\s+)?(?:as|en tant que|como)\s+", re.IGNORECASE)
 OUR = re.compile(r"(?<!\w)(?:we|nous|nosotr[oa]s|n[oó]s|our)(?!\w)", re.IGNORECASE)
 LINK = re.compile(
-    r"(?<!\w)(?:of|from|representing|des?|del|du|d['’]|d[ao]s?)(?:\s+|(?<=['’]))", re.I
+    r"(?<!\w)(?:of|from|representing|des?|del|du|d['’]|d[ao]s?|i|från|av|fra|von|van|dei)(?:\s+|(?<=['’]))", re.I
 )
 # "We, the aligning states, A, B and C", "As leaders of Arctic nations, A, B and C".
 _CALLED = re.compile(

@@ -123,7 +123,10 @@ def _group(sentence: str, start: int, world: World) -> PrintedParty | None:
     """The group spoken for: "the member States of the European Union"."""
     links = [link.end() for link in _LINK.finditer(sentence, start, start + 70)]
     for place in (start, *links):
+        # A transcript prints "the group of 77 and China" in small letters.
+        capital = sentence[:place] + sentence[place : place + 1].upper() + sentence[place + 1 :]
         names = read_list(sentence, place, world)
+        names = names if names.parties else read_list(capital, place, world)
         if names.parties and is_joint(names):
             return names.parties[0]
     return None

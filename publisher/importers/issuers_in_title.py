@@ -12,7 +12,8 @@ KIND_OF_TEXT = (
     r"|principles|commitments?|appeal|pledge|remarks|intervention|explanation|position|vision"
     r"|press release|document|agreement|accord|compact|charter|roadmap|action plan"
     r"|déclarations?|lettre|appel|prise de position|declaraci[oó]n|comunicado|carta|mensaje"
-    r"|declaraç[aã]o|заявление|декларация|коммюнике|обращение|письмо)"
+    r"|declaraç[aã]o|заявление|декларация|коммюнике|обращение|письмо"
+    r"|uttalande|erklärung|verklaring|dichiarazione|erklæring|uttalelse|udtalelse)"
 )
 IS_A_TEXT = re.compile(
     rf"(?<!\w){KIND_OF_TEXT}(?!\w)|(?<=joint\s)readout|联合声明|声明|宣言|公报|بيان|إعلان",
@@ -20,7 +21,7 @@ IS_A_TEXT = re.compile(
 )
 _BY = re.compile(
     r"(?<!\w)(?:by|attributable to|of|from|between|among(?:st)?|par|des?|du|d['’]|entre|por|del"
-    r"|dos|da|от|между|بين)"
+    r"|dos|da|от|между|بين|av|från|fra|von|van|dei|delle)"
     r"(?:\s+|(?<=['’]))",
     re.IGNORECASE,
 )
@@ -49,8 +50,9 @@ _OFFICE_OF_A_GROUP = re.compile(
 )
 _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNORECASE)
 _JOINT_TAIL = re.compile(
-    r"(?<!\w)(?:joint|leaders|heads|ministers|ministerial|summit|trilateral|bilateral|quad\w*"
-    r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+)(?!\w)|联合|两国|مشترك",
+    r"(?<!\w)(?:joint|leaders|heads|ministers|[a-zåäö]*ministrarna|ministerial|summit|trilateral|bilateral|quad\w*"
+    r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+"
+    r"|gemensam\w*|gemeinsame\w*|gezamenlijke|congiunta|felles|fælles)(?!\w)|联合|两国|مشترك",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
@@ -63,7 +65,7 @@ _REPORTS = re.compile(
 )
 # A headline speaks of "a joint statement"; a title has it in capitals, or begins with it.
 _A_CERTAIN = re.compile(r"\S\s+(?:an?|une?|una)\s+(?:[a-zé]+\s+){0,2}$")
-_JOINT = re.compile(r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+)(?!\w)|联合", re.IGNORECASE)
+_JOINT = re.compile(r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+|gemensam\w*|gemeinsame\w*)(?!\w)|联合", re.IGNORECASE)
 _NEXT_TO = re.compile(r"\s*[:,(–—-]?\s+\(?(?=[^\W\d_])")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _MEMBERS_OF = re.compile(

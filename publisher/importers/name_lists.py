@@ -57,7 +57,7 @@ class NameList:
 
 _AND = (
     r"(?:and|as well as|together with|along with|&|et|ainsi que|y|e|así como|bem como|и|а также"
-    r"|und|en)"
+    r"|und|en|och|og)"
 )
 _SEPARATOR = re.compile(
     rf"\s*[,;،，、]\s*(?:{_AND}\s+)?|\s+{_AND}\s+|\s*[和及与]\s*|\s+و\s?", re.IGNORECASE

@@ -66,12 +66,9 @@ _OUR_GOVERNMENTS = re.compile(
     re.IGNORECASE,
 )
 # A line of its own; within a sentence the words may tell the news of somebody's statement.
-_CALLED_JOINT = re.compile(
-    r"(?:\W*|.{0,60}\W)(?:joint\s+(?:\w+\s+)?(?:statement|communiqu[eé]|declaration)|(?:déclaration|communiqué)"
-    r"\s+(?:commune|conjointe?)|(?:declaración|declaração|comunicado)\s+conjunt[ao]"
-    r"|совместн\w+\s+(?:заявлени|деклараци|коммюнике)|联合(?:声明|公报|宣言))[^.:,]{0,80}[.:]?",
-    re.IGNORECASE,
-)
+_BARE_KIND = re.compile(r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé])\W*", re.IGNORECASE)
+_LINES = 5  # paragraphs among which a line may say what kind of text it is
+_WORDS_OF_A_LINE = 20
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
 
 
@@ -208,7 +205,8 @@ def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading 
 
 def _is_joint(title: str, paragraphs: Sequence[str]) -> bool:
     """Whether a text is called a joint one, or speaks of "our two countries" from the start."""
-    called = is_joint_title(title) or any(map(_CALLED_JOINT.fullmatch, paragraphs[:2]))
+    lines = [text for text in paragraphs[:_LINES] if len(text.split()) <= _WORDS_OF_A_LINE]
+    called = any(is_joint_title(line) or _BARE_KIND.fullmatch(line) for line in (title, *lines))
     return not is_report(title) and (called or any(map(_OUR_GOVERNMENTS.search, paragraphs[:2])))
 
 

@@ -14,7 +14,7 @@ _KIND_OF_TEXT = re.compile(
     r"|document|memorandum|protocol|charter|principles|appeal|accord|agreement|pledge|vision"
     r"|compact|remarks|intervention|explanation|framework|call to action|resolution|compromiso"
     r"|déclaration|communiqué|lettre|appel|protocole|declaración|comunicado|carta|declaração"
-    r"|заявление|декларация|коммюнике|обращение|письмо)\b|声明|宣言|公报|联合|بيان|إعلان|البيان",
+    r"|uttalande|erklärung|verklaring|dichiarazione|заявление|декларация|коммюнике|обращение|письмо)\b|声明|宣言|公报|联合|بيان|إعلان|البيان",
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
@@ -22,7 +22,7 @@ _MASTHEAD = re.compile(
     r"|unofficial translation|official translation|check against delivery|original: .*"
     r"|united nations|general assembly|security council|[A-Z]+/[A-Z0-9./-]+|\d{1,3}"
     r"|briefing room|statements and releases|home|permanent mission of .*|ministry of .*"
-    r"|office of the .*|media note|press office|communiqué de presse|comunicado de prensa"
+    r"|statement|media release|news release|transcript|office of the .*|media note|press office|communiqué de presse|comunicado de prensa"
     r"|nota à imprensa|пресс-релиз|新闻稿)\.?",
     re.IGNORECASE,
 )
@@ -34,6 +34,7 @@ _CALLED = re.compile(
 )
 _MOST_OF_A_SENTENCE = 60  # words
 _LONGEST_BARE = 30  # characters of "Joint Statement" alone on its line
+_FURTHER_DOWN = 3  # lines from the title in which a date line may follow other short lines
 _MOST_OF_AN_OFFICE = 4  # words of "Office of the Spokesman"; a title of its own is longer
 _SALUTATION = re.compile(
     r"(?:distinguished|dear|excellenc|mr\.?\s|madam|mister|ladies|your excellenc|honou?rable"
@@ -79,6 +80,9 @@ def find_opening(pieces: Sequence[Piece], is_party: Knows) -> Opening:
     if dated < title.start:
         return Opening(title, range(0), _read(texts[dated : dated + 1]))
     dateline = _dateline(texts, title.stop, is_party)
+    if not dateline and dated < min(len(texts), title.stop + _FURTHER_DOWN):
+        place = range(dated - 1, dated) if _is_bare_place(texts[dated - 1]) else range(0)
+        return Opening(title, range(0), _read([texts[n] for n in (*place, dated)]))
     return Opening(title, dateline, _read([texts[n] for n in dateline]))
 
 
@@ -103,11 +107,13 @@ def _title(pieces: Sequence[Piece], texts: Sequence[str], dated: int) -> range:
 
 def _has_title(before: Sequence[int], behind: Sequence[int], texts: Sequence[str]) -> bool:
     """Whether the title stands above the date line, and not only an office and its address."""
-    printed = [texts[n] for n in before if not _MASTHEAD.fullmatch(texts[n])]
+    printed = [texts[n] for n in before if not _MASTHEAD.fullmatch(texts[n].strip())]
+    if not printed:
+        return False
     short = all(len(text.split()) <= _MOST_OF_AN_OFFICE for text in printed)
     if short and not any(_KIND_OF_TEXT.search(text) for text in printed):
         return not any(_KIND_OF_TEXT.search(texts[n]) for n in behind[:2])
-    return bool(printed)
+    return True
 
 
 def _best(pieces: Sequence[Piece], texts: Sequence[str], likely: Sequence[int]) -> int:
