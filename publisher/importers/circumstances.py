@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publisher.importers.datelines import (
     Dateline,
@@ -51,19 +51,28 @@ _REMEMBERED = re.compile(
     r"(?:of|since|until|from|anniversary|events?|elections?|attacks?|of the|de|du|del|dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_A_NAME = 5  # words of a place, with its state
 _AT_ONCE = 30  # characters between "published" and its date: "in English on"
 _HEADING_WORDS = 45
 _NEAR = 70  # characters between "met" and a date that stands without a place
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
 _IN = re.compile(
-    rf"(?<!\w)(?:in|at|en|à|em|в)\s+(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
+    r"(?<!\w)(?:in|at|en|à|em|n[ao]|в)\s+(?:(?:the|la|a)?\s*(?:city|ciudad|cidade|ville)\s+(?:of|de)\s+)?"
+    rf"(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
     rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}))?)(?=\W)"
 )
 # "… met to discuss the situation in": what comes is no place of the meeting.
+# Others may have met too: "thousands of people have gathered in".
+_CROWD = re.compile(
+    r"(?<!\w)(?:thousands|hundreds|millions|people(?!['’])|citizens|crowds?|protest\w*|demonstrators"
+    r"|miles|ciudadanos|milliers|citoyens|manifestantes|manifestants)(?!\w)",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(
     r"(?<!\w)(?:to|para|pour|чтобы)\s+(?:discuss|discut|examin|обсуд|exchange|address)", re.I
 )
 _SENTENCE_END = re.compile(r"[.;](?=\s+[^\W\da-z_]|\s*$)(?<!\b[A-Z]\.)")
+_PROVINCE = re.compile(r",\s(?:Prov[ií]ncia|Estado|State|Province|Departamento)\s.*$")
 _LONGEST = 4000  # characters of a paragraph in which date and place are looked for
 _REACH = 260  # characters behind "met" in which the place is named
 _SESSION = re.compile(
@@ -161,13 +170,13 @@ def _first_words(paragraphs: Sequence[str]) -> Dateline:
 
 def _closing(paragraphs: Sequence[str]) -> Dateline:
     """ "Done at Washington, the 1st January, 1942", or a date line at the very end."""
-    for paragraph in reversed(paragraphs[-5:]):
+    for number, paragraph in reversed([*enumerate(paragraphs)][-5:]):
         signed = _SIGNED_IN_CHINESE.search(paragraph)
         date = next(dates_in(signed["date"]), None) if signed else None
         if signed and date:
             return Dateline(signed["place"], date)
         if line := read_dateline(paragraph):
-            return line
+            return replace(line, place=line.place or _place_above(paragraphs[:number]))
     for paragraph in reversed(paragraphs[-5:]):
         opens = _PLACE_AND_DATE.match(paragraph)
         date = next(dates_in(paragraph[:150]), None) if opens else None
@@ -182,6 +191,14 @@ def _closing(paragraphs: Sequence[str]) -> Dateline:
     return Dateline("", None)
 
 
+def _place_above(paragraphs: Sequence[str]) -> str:
+    """The place on the line above a closing date; below another short line it is a person."""
+    text, place = ("", "", *paragraphs)[-2:]
+    alone = text.rstrip()[-1:] in (".", "]", "。") and len(text) > _NEAR
+    alone = alone and place[:1].isupper()
+    return place if alone and len(place.split()) < _A_NAME and is_place(place) else ""
+
+
 def _closes(words: str) -> bool:
     """Whether words close the text itself: another one is "the Declaration signed at"."""
     return words[0].isupper() or bool(_CLOSING_WORD.match(words))
@@ -192,6 +209,8 @@ def _meeting(paragraphs: Sequence[str]) -> Dateline:
     found: list[Dateline] = []
     for paragraph in paragraphs:
         for met in _MET.finditer(paragraph):
+            if _CROWD.search(_subject(paragraph, met.start())):
+                continue
             sentence = _sentence(paragraph, met.end())
             place = next((p for p in map(_place, _IN.finditer(sentence)) if p), "")
             date = next(dates_in(sentence), None)
@@ -200,6 +219,12 @@ def _meeting(paragraphs: Sequence[str]) -> Dateline:
             found += [Dateline(place, date)] if place or near else []
     dated = [line for line in found if line.date and line.place]
     return (dated or found or [Dateline("", None)])[0]
+
+
+def _subject(text: str, end: int) -> str:
+    """What stands in front of a verb in its sentence."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, end)]
+    return text[ends[-1] if ends else 0 : end]
 
 
 def _sentence(text: str, start: int) -> str:
@@ -215,6 +240,7 @@ def _place(match: re.Match[str]) -> str:
     first = place.split()[0].rstrip(",")
     if first.casefold() in MONTHS or first.isupper() or any(c.isdigit() for c in place):
         return ""
+    place = _PROVINCE.sub("", place)
     return place if is_place(place) else ""
 
 

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from publisher.importers.dates_in_text import PrintedDate, dates_in
+from publisher.importers.dates_in_text import ARABIC_DIGITS, PrintedDate, dates_in
 
 _LEADS = re.compile(
-    r"\b(?:done|adopted|issued|released|signed|published|dated|at|in|on|the|this"
+    r"\b(?:done|adopted|issued|released|signed|published|posted|publicado|last|updated|dated|at|in|on|the|this"
     r"|fait|adoptée?|à|le|la|en|hecho|dado|el|feito|em|aos|dia|den"
     r"|г|в|от|يوم|بتاريخ|في|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b\.?",
     re.IGNORECASE,
@@ -14,7 +14,12 @@ _LEADS = re.compile(
 _TIME = re.compile(
     r"(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|hrs?|h|uhr|ч))?(?!\d)", re.IGNORECASE
 )
-_REFERENCE = re.compile(r"(?<!\w)[A-Z]{1,6}[ /-]?\d[\w/.-]*")  # of a press office: "FA199"
+# What a press office adds: "FA199", "1467-", "Press release".
+_REFERENCE = re.compile(
+    r"(?<!\w)(?:[A-Z]{1,6}[ /-]?)?\d[\w/.-]*|(?<!\w)(?:press release|media (?:release|note)|GMT)(?!\w)",
+    re.IGNORECASE,
+)
+_HIJRI = re.compile(r"\d{1,2}\s+[^\d،,]{2,20}\s+1[34]\d\d\s*هـ?\s*(?:الموافق)?")
 _CHINESE_LEADS = re.compile(r"^[于於在]\s*|\s*(?:发表|签署|發表|簽署)$")
 _NOT_A_PLACE = re.compile(
     r"\b(?:release|statement|press|declaration|summit|meeting|office|ministry|session|conference|dialogue|forum|council|committee"
@@ -56,7 +61,8 @@ def read_dateline(line: str) -> Dateline | None:
     date = next(dates_in(line), None)
     if date is None:
         return None
-    rest = f"{line[: date.start].strip(_EDGES)} {line[date.end :].strip(_EDGES)}"
+    before = _HIJRI.sub("", line[: date.start].translate(ARABIC_DIGITS))
+    rest = f"{before.strip(_EDGES)} {line[date.end :].strip(_EDGES)}"
     rest = _REFERENCE.sub("", _TIME.sub("", rest))
     place = _CHINESE_LEADS.sub("", _LEADS.sub("", rest).strip(_EDGES))
     if not place:

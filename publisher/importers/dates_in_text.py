@@ -15,7 +15,7 @@ _NAMES = "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=Tr
 _MONTH = rf"(?:{_NAMES})(?!\w)\.?"
 _DAY = r"(?<!\d)(?:\d{1,2})(?:st|nd|rd|th|er|ère|re|º|°|ª|\.)?(?![\d/])"
 _OF = r"(?:\s+day\s+of\s+|\s+(?:of|de|del|d['’])\s*|\s*[-–]\s*|\s+|,\s*)"
-_YEAR = r"(?P<{0}>(?:1[5-9]|2[01])\d{{2}})(?!\d)(?:\s*(?:года|г\.))?"
+_YEAR = r"(?P<{0}>(?:1[5-9]|2[01])\d{{2}})(?!\d)(?:\s*(?:года|г\.|م))?"
 _TO = r"\s*(?:[-–—]+|\bto\b|\band\b|\bau\b|\bal?\b|\bпо\b|\bи\b|\by\b|\be\b|\bet\b|\bbis\b|&)+\s*"
 _BEFORE_YEAR = r"(?:\s*,\s*|\s+(?:of|de|del)\s+|\s+)"
 _FORMS = (
@@ -26,7 +26,7 @@ _FORMS = (
     r"(?<![\d-])(?P<y3>\d{4})-(?P<n1>\d{2})-(?P<d5>\d{2})(?![\d-])",
     r"(?P<y4>\d{4})\s*年\s*(?P<n2>\d{1,2})\s*月\s*(?P<d6>\d{1,2})"
     r"(?:\s*日?\s*[至—–-]\s*(?P<d7>\d{1,2}))?\s*日",
-    r"(?<![\d./])(?P<d8>\d{1,2})(?P<sep>[./])(?P<n3>\d{1,2})(?P=sep)(?P<y5>\d{4})(?![\d/]|\.\d)",
+    r"(?<![\d./])(?P<d8>\d{1,2})(?P<sep>[./-])(?P<n3>\d{1,2})(?P=sep)(?P<y5>\d{4})(?![\d/]|\.\d)",
     rf"(?<!\w)(?P<m4>{_MONTH})(?:\s*,\s*|\s+(?:de|of|del)\s+|\s+){_YEAR.format('y6')}",
 )
 _DATE = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
@@ -35,7 +35,7 @@ _HAN_DATE = re.compile(
     r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 )
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class PrintedDate:
 
 def dates_in(text: str) -> Iterator[PrintedDate]:
     """The dates printed in a text, in order; impossible ones (30 February) are passed over."""
-    text = text.translate(_DIGITS)
+    text = text.translate(ARABIC_DIGITS)
     if han := _HAN_DATE.search(text):
         iso = _han_iso(han[0])
         yield from [PrintedDate(han.start(), han.end(), iso)] if iso else []

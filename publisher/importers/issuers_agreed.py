@@ -137,8 +137,8 @@ def _named_together(paragraphs: Sequence[str], world: World) -> Iterator[tuple[s
                 parties = once(names.parties)
                 if len(parties) >= _A_LIST and number < _NAMING:
                     yield "list", parties
-                    if text.startswith(sentence) and names.parties[0].start < _FRONT:
-                        yield "opens", parties
+                if number < 2 and text.startswith(sentence) and names.parties[0].start < _FRONT:
+                    yield "opens", parties
                 for kind in _kinds(sentence, names):
                     yield kind, parties
 

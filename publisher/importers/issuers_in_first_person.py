@@ -34,7 +34,8 @@ _PERSONS_END = re.compile(r"\s[–—-]+\s|—|[.!?]\s+(?=[A-Z][a-z]+\s(?!of))|[
 _AS = re.compile(r"^(?:today,?\s+)?(?:as|en tant que|como)\s+", re.IGNORECASE)
 OUR = re.compile(r"(?<!\w)(?:we|nous|nosotr[oa]s|n[oó]s|our)(?!\w)", re.IGNORECASE)
 LINK = re.compile(
-    r"(?<!\w)(?:of|from|representing|des?|del|du|d['’]|d[ao]s?|i|från|av|fra|von|van|dei)(?:\s+|(?<=['’]))", re.I
+    r"(?<!\w)(?:of|from|representing|des?|del|du|d['’]|d[ao]s?|i|från|av|fra|von|van|dei)(?:\s+|(?<=['’]))",
+    re.I,
 )
 # "We, the aligning states, A, B and C", "As leaders of Arctic nations, A, B and C".
 _CALLED = re.compile(

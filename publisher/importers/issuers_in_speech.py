@@ -13,7 +13,8 @@ _SPEAKS = re.compile(
     r"|mak(?:e|ing)|deliver\w*|wish|would like|behalf)[^.]{0,140}?|(?:^|[.!?]\s+)"
     r"|[Tt]his (?:joint )?statement is (?:\w+ ){0,2})"
     r"(?:(?<!\w)(?:on|in) (?:the )?(?:behalf|name) of|On behalf of)\s+"
-    r"|(?:\n|,\s+)On behalf of\s+",  # behind the salutation
+    r"|(?:\n|,\s+)On behalf of\s+"  # behind the salutation
+    r"|I(?:\s+am|['’]m)\s+(?:\w+\s+){0,3}joined\s+(?:\w+\s+){0,3}by\s+[^.]{0,60}?from\s+",
 )
 _SPEAKS_ABROAD = re.compile(
     r"(?:j['’]ai l['’]honneur|je (?:prends|parle|m['’]exprime)|tengo el honor|hablo|tenho a honra"

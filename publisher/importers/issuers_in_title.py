@@ -65,7 +65,10 @@ _REPORTS = re.compile(
 )
 # A headline speaks of "a joint statement"; a title has it in capitals, or begins with it.
 _A_CERTAIN = re.compile(r"\S\s+(?:an?|une?|una)\s+(?:[a-zé]+\s+){0,2}$")
-_JOINT = re.compile(r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+|gemensam\w*|gemeinsame\w*)(?!\w)|联合", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+|gemensam\w*|gemeinsame\w*)(?!\w)|联合",
+    re.IGNORECASE,
+)
 _NEXT_TO = re.compile(r"\s*[:,(–—-]?\s+\(?(?=[^\W\d_])")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _MEMBERS_OF = re.compile(
@@ -91,6 +94,11 @@ _BY_SOMEBODY = re.compile(r"(?<!\w)(?:by|from)(?!\w)", re.IGNORECASE)
 _BY_PERSONS = re.compile(
     r"(?<!\w)(?:by|from)\s+(?:the\s+)?(?=(?:[A-Z][\w.]*\s+)?(?:(?:Foreign|Prime|Vice)\s+)?"
     r"(?:President|Minister|Chancellor|King|Secretar|Premier|Leader))"
+)
+_SPOKEN = re.compile(
+    r"^(?:remarks|readout|fact sheet|executive order|transcript|interview|press briefing)\b"
+    r"|press conference",
+    re.IGNORECASE,
 )
 _OF_ONE = re.compile(
     r"(?:^|:\s*|\s)(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
@@ -284,11 +292,11 @@ def read_adjectives(title: str, world: World) -> Reading | None:
 
 def is_of_one(title: str, world: World) -> bool:
     """Whether a title says that one person or office speaks: "Statement by President A on …"."""
+    if _SPOKEN.search(title):
+        return True
     if re.search(r"(?<!\w)joint|commune|conjunt|совместн", title, re.IGNORECASE):
         return False
     persons = count_persons(title, world)[0]
     office = _OFFICE_OF_A_GROUP.search(title, 0, subject_of(title, 0))
     by_one = bool(_OF_ONE.search(title)) and (persons == 1 or (not persons and bool(office)))
-    return by_one or bool(
-        re.match(r"(?:remarks|readout|fact sheet|executive order)\b", title, re.I)
-    )
+    return by_one

@@ -71,9 +71,7 @@ _ARABIC_BODY = (
 _OF = r"\s+(?:(?:del|des|du|dos?|das?|de)(?:\s+(?:la|las|los|l['’]))?\s*|d['’])"
 
 # "utrikesministrarna i", "Außenminister von", "ministri degli esteri di"
-_GERMANIC_OFFICE = (
-    r"[\w-]*minist\w*(?:\s+degli\s+(?:affari\s+)?esteri)?\s+(?:i|från|av|fra|von|der|van|di|dei|della)\s+"
-)
+_GERMANIC_OFFICE = r"[\w-]*minist\w*(?:\s+degli\s+(?:affari\s+)?esteri)?\s+(?:i|från|av|fra|von|der|van|di|dei|della)\s+"
 
 _OFFICE = re.compile(
     rf"{_ENGLISH_OFFICE}|{_GERMANIC_OFFICE}|(?:{_FRENCH_OFFICE}|{_SPANISH_OFFICE}|{_PORTUGUESE_OFFICE}){_OF}"
@@ -105,7 +103,8 @@ _TITLE = re.compile(
 )
 _PERSON = re.compile(
     rf"\s+(?:[^\W\d_a-zа-я]\.\s?){{1,3}}{_WORD}(?=\s*[,;.)]|\s+(?:and|et|y|e|и)\s|\s*$)"
-    rf"|,?\s+(?:(?:H\.\s?[EM]\.|Mr|Mrs|Ms|Dr|Sra?|MM?|Mme)\.?\s+)?{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD})"
+    rf"|,?\s+(?:(?:H\.\s?[EM]\.|Mr|Mrs|Ms|Dr|Sra?|MM?|Mme|Senator|[Tt]he\s+(?:Rt|Right)?\s*Hon\w*"
+    rf"|Sir|Dame|Shri|Smt)\.?\s+){{0,3}}{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD})"
     r"{1,5}(?=\s*[,;.)]|\s+(?:and|et|y|e|и)\s|\s*$)"
 )
 

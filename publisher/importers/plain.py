@@ -25,6 +25,8 @@ _LATIN_ENCODINGS = {
 }
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _HYPHEN_BREAK = re.compile(r"(?<=[^\W_])([-\u2010])[ \t]*\r?\n[ \t]*(?=[^\W_])")
+_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<text>\S.*)")
+_HEADING_MARKS = re.compile(r"^[ \t]*#{1,6}(?=[ \t]+\S)", re.MULTILINE)
 _PAGE_NUMBER = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
 
 
@@ -42,8 +44,23 @@ def read_plain(content: bytes) -> Received:
         for line in found
         if _PAGE_NUMBER.fullmatch(line)
     ]
-    pieces = tuple(Piece("paragraph", line) for line in found)
-    return Received(pieces, _words(text, found), (f"encoding {encoding}",), tuple(doubts))
+    pieces = tuple(map(_piece, found))
+    return Received(
+        pieces, _words(_unmarked(text), found), (f"encoding {encoding}",), tuple(doubts)
+    )
+
+
+def _piece(line: str) -> Piece:
+    """A paragraph, or a heading where the text marks it as one in Markdown's way."""
+    marked = _HEADING.fullmatch(line)
+    if not marked:
+        return Piece("paragraph", line)
+    return Piece("heading", marked["text"], level=len(marked["marks"]))
+
+
+def _unmarked(text: str) -> str:
+    """The text without the marks of its headings, which are no words of it."""
+    return _HEADING_MARKS.sub("", text)
 
 
 def decode(content: bytes) -> tuple[str, str, list[Doubt]]:

@@ -66,7 +66,9 @@ _OUR_GOVERNMENTS = re.compile(
     re.IGNORECASE,
 )
 # A line of its own; within a sentence the words may tell the news of somebody's statement.
-_BARE_KIND = re.compile(r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé])\W*", re.IGNORECASE)
+_BARE_KIND = re.compile(
+    r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé])\W*", re.IGNORECASE
+)
 _LINES = 5  # paragraphs among which a line may say what kind of text it is
 _WORDS_OF_A_LINE = 20
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
@@ -205,7 +207,11 @@ def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading 
 
 def _is_joint(title: str, paragraphs: Sequence[str]) -> bool:
     """Whether a text is called a joint one, or speaks of "our two countries" from the start."""
-    lines = [text for text in paragraphs[:_LINES] if len(text.split()) <= _WORDS_OF_A_LINE]
+    lines = [
+        text
+        for text in paragraphs[:_LINES]
+        if len(text.split()) <= _WORDS_OF_A_LINE and text[-1:] != "." and not is_report(text)
+    ]
     called = any(is_joint_title(line) or _BARE_KIND.fullmatch(line) for line in (title, *lines))
     return not is_report(title) and (called or any(map(_OUR_GOVERNMENTS.search, paragraphs[:2])))
 

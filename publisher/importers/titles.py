@@ -22,6 +22,7 @@ _MASTHEAD = re.compile(
     r"|unofficial translation|official translation|check against delivery|original: .*"
     r"|united nations|general assembly|security council|[A-Z]+/[A-Z0-9./-]+|\d{1,3}"
     r"|briefing room|statements and releases|home|permanent mission of .*|ministry of .*"
+    r"|(?:comunicado|nota à imprensa|nota de prensa|press release|media release|bolet[ií]n)\s+n\W*o?\W*\d.*"
     r"|statement|media release|news release|transcript|office of the .*|media note|press office|communiqué de presse|comunicado de prensa"
     r"|nota à imprensa|пресс-релиз|新闻稿)\.?",
     re.IGNORECASE,
@@ -34,7 +35,9 @@ _CALLED = re.compile(
 )
 _MOST_OF_A_SENTENCE = 60  # words
 _LONGEST_BARE = 30  # characters of "Joint Statement" alone on its line
-_FURTHER_DOWN = 3  # lines from the title in which a date line may follow other short lines
+_FURTHER_DOWN = 6  # lines from the title in which a date line may follow other short lines
+_MOST_OF_A_LINE = 16  # words
+_MOST_OF_AN_INSET = 25  # words of a line in the middle of a title
 _MOST_OF_AN_OFFICE = 4  # words of "Office of the Spokesman"; a title of its own is longer
 _SALUTATION = re.compile(
     r"(?:distinguished|dear|excellenc|mr\.?\s|madam|mister|ladies|your excellenc|honou?rable"
@@ -45,6 +48,11 @@ _FIRST_PERSON = re.compile(
     r"(?:we|i|our|today|nous|je|nosotros|nós|мы|я)\b[\s,—–-]|我们|我|نحن", re.IGNORECASE
 )
 _RUNS_ON = re.compile(r"(?:,|;|\b(?:and|of|the|by|on|for|et|de|y|и|по|о|об))$", re.IGNORECASE)
+_OF_SEVERAL = re.compile(
+    r"(?:the\s+)?(?:\w+\s+){0,2}(?:presidents?|ministers?|leaders|heads|governments?)\s+of\s"
+    r"|(?:президент|министр|глав|лидер|руководител)\w+\s",
+    re.IGNORECASE,
+)
 _CONTINUES = re.compile(
     r"(?:by|on|of|between|among|from|to|in|at|for|regarding|concerning|issued|adopted|and|the"
     r"|des?|du|sur|entre|par|sobre|por|del|о|об|по|от|между)\b",
@@ -80,7 +88,7 @@ def find_opening(pieces: Sequence[Piece], is_party: Knows) -> Opening:
     if dated < title.start:
         return Opening(title, range(0), _read(texts[dated : dated + 1]))
     dateline = _dateline(texts, title.stop, is_party)
-    if not dateline and dated < min(len(texts), title.stop + _FURTHER_DOWN):
+    if not dateline and dated < len(texts) and _only_lines(texts[title.stop : dated]):
         place = range(dated - 1, dated) if _is_bare_place(texts[dated - 1]) else range(0)
         return Opening(title, range(0), _read([texts[n] for n in (*place, dated)]))
     return Opening(title, dateline, _read([texts[n] for n in dateline]))
@@ -100,9 +108,28 @@ def _title(pieces: Sequence[Piece], texts: Sequence[str], dated: int) -> range:
     if dated == len(texts) and not _stands_alone(pieces, texts, first):
         return range(0)
     stop = first + 1
-    while stop in likely and stop != dated and _goes_on(texts, first, stop, dated):
+    while (
+        (stop in likely or _is_middle(texts, stop))
+        and stop != dated
+        and _goes_on(texts, first, stop, dated)
+    ):
         stop += 1
     return range(first, stop)
+
+
+def _is_middle(texts: Sequence[str], line: int) -> bool:
+    """Whether a line can stand in the middle of a title: it ends in a comma, and one follows."""
+    above, text, *rest = (*texts[line - 1 : line + 2], "", "", "")
+    if len(text.split()) > _MOST_OF_AN_INSET or above.endswith("."):
+        return False
+    begins = text[:1].islower() or _CONTINUES.match(text) or _is_bare_kind(above)
+    return bool(begins and text.endswith(",") and rest[0] and is_title_like(rest[0]))
+
+
+def _is_bare_kind(text: str) -> bool:
+    """ "JOINT STATEMENT" alone on its line."""
+    few = len(text.split()) <= 2 and len(text) <= _LONGEST_BARE
+    return few and bool(_KIND_OF_TEXT.search(text))
 
 
 def _has_title(before: Sequence[int], behind: Sequence[int], texts: Sequence[str]) -> bool:
@@ -139,8 +166,9 @@ def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     if _CONTINUES.match(text):
         return not text.endswith(":")  # "On Monday the ministers declared:" opens the body
     capitals = above.isupper() and text.isupper()
-    few = len(above.split()) <= 2 and len(above) <= _LONGEST_BARE
-    bare = first == line - 1 and few and bool(_KIND_OF_TEXT.search(above))
+    bare = first == line - 1 and _is_bare_kind(above)
+    if bare and _OF_SEVERAL.match(text):
+        return True
     return (capitals or bare) and dated < len(texts) and line < dated
 
 
@@ -171,6 +199,15 @@ def _dateline(texts: Sequence[str], start: int, is_party: Knows) -> range:
         if stop < len(texts) and _is_known_place(texts[stop], is_party):
             stop += 1
     return range(start, stop)
+
+
+def _only_lines(texts: Sequence[str]) -> bool:
+    """Whether short lines alone stand between a title and its date: who spoke, in which room."""
+    return len(texts) < _FURTHER_DOWN and not any(map(_is_sentence, texts))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) > _MOST_OF_A_LINE or text.endswith("。")
 
 
 def _is_bare_place(text: str) -> bool:
