@@ -4,7 +4,8 @@
 
 makes a synthetic archive in FOLDER with the project's settings, builds its site and its index
 (a FOLDER with a site is only measured) and prints a line for each kind of query. The server is
-plain; `--gzip` compresses text as hosts do, `--list` prints every file of a query.
+plain; `--gzip` compresses text as hosts do, `--list` prints every file of a query. Processor
+seconds are those of the page's main thread until the answer is shown.
 """
 
 import argparse
@@ -46,6 +47,8 @@ QUERIES = {
     "a name": "q=Turkey",
     "a mistyped name": "q=Belraus",
 }
+COLUMNS = ["first query", "kB of the search", "kB with the page", "files", "seconds"]
+COLUMNS += ["processor seconds", "answer"]
 TEXT = (".html", ".js", ".css", ".json", ".svg")
 # From the start of the navigation to the next picture after the answer was put in.
 NOTE_ANSWER = """
@@ -62,9 +65,10 @@ QUIET += ["--disable-background-networking", "--disable-component-update"]
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one query cost: seconds until the answer is shown, bytes by path, what was said."""
+    """What one query cost until the answer is shown, bytes by path, what was said."""
 
     seconds: float
+    processor_seconds: float
     sizes: dict[str, int]
     answer: str
 
@@ -90,7 +94,7 @@ def main() -> None:
     with served(options.into / "site", options.gzip) as address, sync_playwright() as running:
         browser = running.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         cost_of(browser, address, QUERIES["common word"])  # warms the server
-        print("first query\tkB of the search\tkB with the page\tfiles\tseconds\tanswer")
+        print("\t".join(COLUMNS))
         for kind, query in QUERIES.items():
             if options.kind in (None, kind):
                 measure(browser, address, kind, query, options)
@@ -100,13 +104,14 @@ def main() -> None:
 def measure(
     browser: Browser, address: str, kind: str, query: str, options: argparse.Namespace
 ) -> None:
-    """Print what a query costs: the bytes are always the same, of the seconds the median."""
+    """Print what a query costs: the bytes are always the same, of the seconds the medians."""
     costs = [cost_of(browser, address, query) for _ in range(options.times)]
     seconds = statistics.median(cost.seconds for cost in costs)
+    processor_seconds = statistics.median(cost.processor_seconds for cost in costs)
     last = costs[-1]
     print(
         f"{kind}\t{last.of_search / 1000:.0f}\t{sum(last.sizes.values()) / 1000:.0f}"
-        f"\t{len(last.sizes)}\t{seconds:.2f}\t{last.answer}",
+        f"\t{len(last.sizes)}\t{seconds:.2f}\t{processor_seconds:.2f}\t{last.answer}",
         flush=True,
     )
     if options.list:
@@ -138,6 +143,7 @@ def cost_of(browser: Browser, address: str, query: str) -> Cost:
     sizes: dict[str, int] = {}
     network = context.new_cdp_session(page)
     network.send("Network.enable")
+    network.send("Performance.enable", {"timeDomain": "threadTicks"})
     network.on(
         "Network.requestWillBeSent",
         lambda e: paths.update({e["requestId"]: urlsplit(e["request"]["url"]).path}),
@@ -149,12 +155,14 @@ def cost_of(browser: Browser, address: str, query: str) -> Cost:
     page.add_init_script(NOTE_ANSWER)
     page.goto(f"{address}search/?{query}", wait_until="commit")
     page.wait_for_selector("[data-status] strong")
+    worked = network.send("Performance.getMetrics")["metrics"]
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(200)
     seconds = page.evaluate("window.answeredAt") / 1000
     answer = page.locator("[data-status]").inner_text()
     context.close()
-    return Cost(seconds, sizes, answer)
+    (processor_seconds,) = (one["value"] for one in worked if one["name"] == "TaskDuration")
+    return Cost(seconds, processor_seconds, sizes, answer)
 
 
 def is_of_the_search(path: str) -> bool:

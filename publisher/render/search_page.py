@@ -37,6 +37,7 @@ MODULES = (
     "page",
     "phrases",
     "places",
+    "postings",
     "query",
     "unpacked",
     "view",

@@ -1,4 +1,6 @@
-"""How words are compared in the search; docs/assets/search/folding.js does the same, to the letter.
+"""How words are compared in the search.
+
+`folded_words` and `spaced` are done by docs/assets/search/folding.js as well, to the letter.
 
 Chinese and Japanese are written without spaces. Each of their characters counts as a word, so
 that it can be found; a run of them that is looked for is a phrase.
@@ -6,7 +8,6 @@ that it can be found; a run of them that is looked for is a phrase.
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 
 _UNSPACED = re.compile(
@@ -30,20 +31,6 @@ def folded_words(token: str) -> tuple[str, ...]:
     return tuple(_NOT_IN_WORDS.sub(" ", bare.lower()).split())
 
 
-def word_counts(texts: Iterable[str]) -> dict[str, int]:
-    """How often each word stands in spaced texts, in the order that browsers sort words in.
-
-    A word here is as it is written, small and without the marks at its edges.
-    """
-    counts: dict[str, int] = {}
-    for text in texts:
-        for token in text.split(" "):
-            word = token.lower().strip(_EDGES)
-            if word:
-                counts[word] = counts.get(word, 0) + 1
-    return {word: counts[word] for word in sorted(counts, key=_units)}
-
-
-def _units(word: str) -> bytes:
-    """The code units by which JavaScript sorts strings."""
-    return word.encode("utf-16-be", "surrogatepass")
+def bare_word(token: str) -> str:
+    """A word as it is written, small and without the marks at its edges."""
+    return token.lower().strip(_EDGES)

@@ -1,7 +1,8 @@
 """Build the search index of a site: for each language of its texts, what a query is answered from.
 
     pagefind/contents.json     the languages of the index, or why there is none
-    pagefind/en/pagefind…      Pagefind's index of the words
+    pagefind/en/pagefind…      which words a word stands for: Pagefind's index
+    pagefind/en/words/         in which texts words stand (postings.py)
     pagefind/en/phrases/       where runs of words stand (phrases.py)
     pagefind/en/facets/        which texts can be filtered by what (facets.py)
     pagefind/en/texts/         the texts by number, in the order of their days, as results show them
@@ -13,14 +14,18 @@ import gzip
 import hashlib
 import json
 import shutil
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from publisher.search.bundles import Bundle
 from publisher.search.facets import SINGLE, Facets, values_of
-from publisher.search.pagefind import SearchIndexError, build_bundle
+from publisher.search.pagefind import SearchIndexError, index_words
 from publisher.search.phrases import Runs
+from publisher.search.postings import write_postings
 from publisher.search.texts import SearchedText, pages_of_texts, searched_texts
+from publisher.search.words import Words
 
 __all__ = ["CONTENTS", "FOLDER", "Indexed", "SearchIndexError", "build_index"]
 
@@ -72,15 +77,26 @@ def _build(
     texts: Sequence[SearchedText], bundle: Path, known: Mapping[str, Iterable[str]]
 ) -> dict[str, int | str]:
     """Write the index of one language; gives what the browser has to know to read it."""
-    build_bundle(texts, bundle)
-    runs, facets = Runs(), Facets()
+    words, runs, facets = Words(), Runs(), Facets()
     for number, text in enumerate(texts):
+        words.add(text)
         runs.add(number, (paragraph for _, paragraph in text.paragraphs))
         facets.add(number, text)
         _write_text(bundle / "texts" / str(number), text)
+    _write_words(words, texts[0].language, bundle)
     facets.write(bundle / "facets", known)
     bits = runs.write(bundle / "phrases")
     return {"texts": len(texts), "phrases": bits, "version": _hash_of(bundle)}
+
+
+def _write_words(words: Words, language: str, bundle: Path) -> None:
+    """Write in which texts words stand, and Pagefind's index that leads there."""
+    names = words.names()
+    with tempfile.TemporaryDirectory() as folder:
+        built = Bundle(index_words(names, language, Path(folder)))
+        if built.size != len(names):
+            raise SearchIndexError(f"Pagefind saw {built.size} words, not {len(names)}")
+        built.write(write_postings(words, built.stems(), bundle / "words"), bundle)
 
 
 def _write_text(file: Path, text: SearchedText) -> None:
@@ -93,7 +109,7 @@ def _write_text(file: Path, text: SearchedText) -> None:
         "paragraphs": text.paragraphs,
     }
     content = json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(gzip.compress(content, mtime=0))
 
 

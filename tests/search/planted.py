@@ -10,6 +10,16 @@ PHRASE = "seven lanterns above the granite harbour"
 OTHER_ORDER = "above the seven lanterns granite harbour"
 PHRASE_PLACE = "statements/2021-05-05-lanterns/#p-3"
 OPENING = "The parties met."
+SPACE = "Of the sky above there was nothing more to say at this meeting. " * 12
+
+
+def on_zeppelins(day: str, title: str, text: str) -> str:
+    """A statement of Cuba and China in 2022."""
+    return statement_file(
+        f"title: {title}\ndate: 2022-{day}\nsignatories:\n  - Cuba\n  - China",
+        f"{OPENING}\n\n{text}",
+    )
+
 
 FILES = {
     "statements/2021-05-05-lanterns.md": statement_file(
@@ -34,6 +44,24 @@ FILES = {
     "statements/2021-07-07-whales.zh.md": (
         "---\ntitle: 关于鲸鱼的联合声明\nlanguage: zh\nauthentic: false\n---\n\n"
         "各方举行了会议。\n\n各方从灯塔上数鲸鱼，并讨论了集体安全。\n"
+    ),
+    "statements/2022-01-01-title.md": on_zeppelins(
+        "01-01", "Joint statement on zeppelins", "They flew and they flew."
+    ),
+    "statements/2022-02-02-often.md": on_zeppelins(
+        "02-02", "Joint statement on fleets", "Zeppelins: one zeppelin, another zeppelin."
+    ),
+    "statements/2022-03-03-once.md": on_zeppelins(
+        "03-03", "Joint statement on clouds", "They flew in a zeppelin."
+    ),
+    "statements/2022-04-04-later.md": on_zeppelins(
+        "04-04", "Joint statement on clouds again", "They flew in Zeppelins!"
+    ),
+    "statements/2022-05-05-long.md": on_zeppelins(
+        "05-05", "Joint statement on winds", f"They saw a zeppelin. {SPACE}"
+    ),
+    "statements/2022-06-06-people.md": on_zeppelins(
+        "06-06", "Joint statement on fliers", "Zeppelinists recalled A/RES/75/9871 there."
     ),
 }
 

@@ -1,5 +1,6 @@
 """A reader searches a thousand statements in a real browser."""
 
+import gzip
 import re
 from collections import Counter
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -88,6 +89,42 @@ class TestWords:
         page = searched_for(open_page, "lighthouses xylophonist")
         expect(page.locator("[data-status]")).to_contain_text("“xylophonist”")
         assert page.locator(".search-result").count() == 0
+
+    def test_texts_that_a_word_tells_more_of_come_first(self, open_page):
+        page = searched_for(open_page, "zeppelin")
+        assert [title.removeprefix("Joint statement on ") for title in titles(page)] == [
+            "zeppelins",  # in the title
+            "fleets",  # often
+            "clouds again",  # as often as the next, and later
+            "clouds",
+            "winds",  # once in many words
+        ]
+
+    def test_a_word_is_taken_for_longer_ones_only_while_it_is_unfinished(self, open_page):
+        assert "2022-06-06-people" not in found(searched_for(open_page, "zeppelins"))
+        assert found(searched_for(open_page, "zeppelinis")) == {"2022-06-06-people"}
+        assert len(found(searched_for(open_page, "zeppel"))) == 6
+
+    def test_a_part_of_a_document_symbol_is_found_in_it(self, open_page):
+        page = searched_for(open_page, "75/9871 recall")
+        assert found(page) == {"2022-06-06-people"}
+        assert page.locator(".places mark").all_inner_texts() == ["recalled A/RES/75/9871"]
+        assert found(searched_for(open_page, "a/res/75/9871")) == {"2022-06-06-people"}
+
+    def test_words_and_filters_find_the_texts_that_have_both(self, open_page):
+        page = searched_for(open_page, "zeppelin met", signatory="cuba", sort="oldest")
+        expect(page.locator("[data-status]")).to_have_text("5 statements")
+        assert titles(page)[0] == "Joint statement on zeppelins"
+        page = searched_for(open_page, '"they flew" zeppelin')
+        assert found(page) == {"2022-01-01-title", "2022-03-03-once", "2022-04-04-later"}
+
+    def test_all_texts_with_a_common_word_are_counted(self, open_page, searched):
+        page = searched_for(open_page, "climate", language="en")
+        folder = searched.root / "site" / "pagefind" / "en" / "texts"
+        texts = [gzip.decompress(file.read_bytes()).decode() for file in folder.iterdir()]
+        having = sum(1 for text in texts if re.search(r"\bclimate", text, re.IGNORECASE))
+        expect(page.locator("[data-status]")).to_have_text(f"{having} statements")
+        assert having > len(texts) / 3
 
     def test_menus_and_lists_of_statements_are_not_searched(self, open_page):
         page = searched_for(open_page, '"How to cite"')

@@ -1,6 +1,5 @@
 // The answer to a query: the hits whose text bears them out, a few at a time.
 
-import { fold } from "./folding.js";
 import { Hits } from "./hits.js";
 import { placesIn } from "./places.js";
 
@@ -46,10 +45,9 @@ export class Answer {
   }
 
   async readNext(count) {
-    const folded = this.query.terms.phrases.map(fold);
     const taken = await this.unread.take(count);
     return taken
-      .map(({ hit, text }) => ({ text, places: placesIn(text, hit.places, folded) }))
+      .map(({ hit, text }) => ({ text, places: placesIn(text, hit.sought) }))
       .filter(({ places }) => places);
   }
 }

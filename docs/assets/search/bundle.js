@@ -13,7 +13,7 @@ export class Bundle {
     this.folder = new URL(`pagefind/${language}/`, root);
     this.size = texts;
     this.version = version;
-    this.words = new Words(root, this.folder);
+    this.words = new Words(root, this.folder, (name) => this.file(`words/${name}`), texts);
     this.phrases = new Phrases((name) => this.file(`phrases/${name}`), phrases);
     this.facets = new FacetTables((name) => this.file(`facets/${name}.json`), texts);
     this.texts = new Map();
@@ -27,34 +27,43 @@ export class Bundle {
   // The hits in the query's order; `missing` are words that no text has; not `exact` where a
   // hit may turn out to be none once its text is read.
   async search(query) {
-    const { words, phrases } = query.terms;
+    const { words, phrases } = await this.terms(query);
     const { numbers, exact } = await this.phrases.standing(phrases);
     if (numbers?.size === 0) return { hits: [], missing: [], exact: true };
-    const { found, missing } = await this.words.find(words);
+    const { found, missing, forms } = await this.words.find(words);
     const asked = (found ?? this.every(numbers)).filter(({ number }) => numbers?.has(number) ?? true);
     const passing = await this.facets.passing(query);
     const hits = asked.filter(({ number }) => passing[number]);
     if (query.sort === "newest") hits.sort((one, other) => other.number - one.number);
     if (query.sort === "oldest") hits.sort((one, other) => one.number - other.number);
-    for (const hit of hits) hit.text = () => this.text(hit.number);
+    const sought = { forms: new Set(forms), phrases: phrases.map(fold) };
+    for (const hit of hits) Object.assign(hit, { sought, text: () => this.text(hit.number) });
     return { hits, missing, exact, asked };
+  }
+
+  // What a query asks for. A word of several parts that stands nowhere as one is a phrase of
+  // them: so 75/240 is found in A/RES/75/240.
+  async terms({ terms: { words, phrases } }) {
+    const asOne = await Promise.all(words.map((word) => !fold(word).includes(" ") || this.words.has(word)));
+    const inParts = words.filter((_, at) => !asOne[at]);
+    return { words: words.filter((_, at) => asOne[at]), phrases: [...phrases, ...inParts] };
   }
 
   // How many texts have all the words of a query that asks for nothing else: {count, exact}. To
   // load Pagefind for it is too much; without, other forms of the words are not counted.
-  async countOfWords({ terms: { words } }) {
+  async countOfWords(query) {
     if (!this.words.opened) {
-      const { numbers } = await this.phrases.standing(words.flatMap((word) => fold(word).split(" ")));
+      const { numbers } = await this.phrases.standing(query.terms.words.flatMap((word) => fold(word).split(" ")));
       return { count: numbers.size, exact: false };
     }
-    const missing = words.length > 1 ? await this.words.missing(words) : [];
-    return { count: missing.length ? 0 : await this.words.count(words), exact: true };
+    const { hits, exact } = await this.search(query);
+    return { count: hits.length, exact };
   }
 
   // What to do with no words to rank by: the newest first.
   every(numbers) {
     const all = numbers ? [...numbers] : Array.from({ length: this.size }, (_, number) => number);
-    return all.sort((one, other) => other - one).map((number) => ({ number, score: 0, places: [] }));
+    return all.sort((one, other) => other - one).map((number) => ({ number, score: 0 }));
   }
 
   // How many hits have each value of the facets.

@@ -2,7 +2,6 @@
 
 const UNSPACED = /[\u3005\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const EACH_UNSPACED = new RegExp(UNSPACED.source, "gu");
-const EDGES = " .,;:!?…'\"“”„‘’‚«»‹›()[]{}<>*/—–-、。，；：！？「」『』（）《》،؛؟";
 
 // Letters and figures only, small, without accents, single spaces between.
 export function fold(text) {
@@ -17,20 +16,4 @@ export function spaced(text) {
 
 export function isUnspaced(text) {
   return UNSPACED.test(text ?? "");
-}
-
-// A word as it is written, small and without the marks at its edges.
-export function wordOf(token) {
-  const small = token.toLowerCase();
-  let [start, end] = [0, small.length];
-  while (start < end && EDGES.includes(small[start])) start += 1;
-  while (end > start && EDGES.includes(small[end - 1])) end -= 1;
-  return small.slice(start, end);
-}
-
-// The words of a text in the order in which Pagefind was given them: each once, sorted.
-export function sortedWords({ title, date, day, forum, paragraphs }) {
-  const heading = [title, date, day, forum].filter(Boolean).map(spaced).join(" ");
-  const texts = [...heading.split(/\s+/u), ...paragraphs.flatMap(([, text]) => text.split(" "))];
-  return [...new Set(texts.map(wordOf))].filter(Boolean).sort();
 }

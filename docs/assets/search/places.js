@@ -1,17 +1,15 @@
 // Where in a statement's text a query stands: its paragraphs, and the words around.
 
-import { fold, isUnspaced, sortedWords, wordOf } from "./folding.js";
+import { fold, isUnspaced } from "./folding.js";
 
 const EXCERPT = 34; // words
 const LEAD = 8; // words shown before the first that was found, where the start is cut off
 
-// The paragraphs of a text in which the query stands, best first. `found` are the places that
-// Pagefind gave, among the text's sorted words. null: a phrase does not stand there.
-export function placesIn(text, found, phrases) {
-  const sorted = found.length ? sortedWords(text) : [];
-  const wanted = new Set(found.map((at) => sorted[at]));
+// The paragraphs of a text in which the query stands, best first: where the forms of its
+// words are, and its phrases. null: a phrase does not stand there.
+export function placesIn(text, { forms, phrases }) {
   const places = text.paragraphs.map(([anchor, own], order) => (
-    { order, anchor, ...standing(own.split(" "), wanted, phrases) }
+    { order, anchor, ...standing(own.split(" "), forms, phrases) }
   ));
   const missing = phrases.some((_, number) => places.every((one) => !one.phrases.has(number)));
   if (missing) return null;
@@ -20,9 +18,9 @@ export function placesIn(text, found, phrases) {
 
 // A paragraph: which phrases stand in it, and how well it answers. With phrases only, nothing
 // else is marked; word forms that Pagefind takes for the same are no phrase.
-function standing(words, wanted, phrases) {
+function standing(words, forms, phrases) {
   const inside = new Set();
-  const marked = new Set(wanted.size ? words.flatMap((word, at) => (wanted.has(wordOf(word)) ? [at] : [])) : []);
+  const marked = new Set(forms.size ? words.flatMap((word, at) => (isForm(word, forms) ? [at] : [])) : []);
   for (const [number, phrase] of phrases.entries()) {
     for (const at of phraseAt(words, phrase.split(" "))) {
       inside.add(number);
@@ -31,6 +29,12 @@ function standing(words, wanted, phrases) {
   }
   const different = new Set([...marked].map((at) => fold(words[at])));
   return { words, marked, phrases: inside, score: inside.size * 100 + different.size };
+}
+
+// Whether a word, or a part of one that has several, is a form that was looked for.
+function isForm(word, forms) {
+  const folded = fold(word);
+  return forms.has(folded) || folded.split(" ").some((part) => forms.has(part));
 }
 
 // The words of a text among which a phrase stands, compared letter by letter.
