@@ -1,29 +1,46 @@
 """Who issues a text, as far as its end says: signature blocks and lists of signatories."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from publisher.importers.name_lists import PrintedParty, World, read_item, read_list
+from publisher.importers.name_lists import NameList, PrintedParty, World, read_item, read_list
+from publisher.importers.offices import opens_with_office
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, once
 
 _LONGEST_LINE = 170  # characters of a line in a signature block
 _FOR = re.compile(r"(?:for|pour|por|за|代表|عن)\s+(?:and on behalf of\s+)?", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\s*(?:[:,].{0,60}|[.*]?)\s*")
+_COLON = re.compile(r"\s*:")
 _ENDORSED = re.compile(
-    r"(?:(?:this|the|present|joint|following)\s+){1,3}(?:statement|declaration|communiqu[eé]|letter"
+    r"(?:(?:this|the|present|joint|following|and)\s+){1,3}(?:statement|declaration|communiqu[eé]|letter"
     r"|text|pledge|commitment)\b[^.:]{0,60}(?:endorsed|supported|signed|joined|co-?sponsored|made"
     r"|issued|delivered|subscribed)\s+(?:by|on behalf of)\b[^.:]{0,90}:\s*"
+    r"|^\W*participating\s+(?:governments|states|countries)(?:\s+and\s+\w+)?\s*:?\s*$"
     r"|^\W*(?:list of\s+)?(?:co-?)?(?:signator(?:y|ies)|signed by|(?:endorsing|signatory"
     r"|participating|subscribing|supporting) (?:states|countries|governments|parties)|endorsed by"
-    r"|signataires|signatarios|signatários|подписали|签署国)[^:.]{0,60}:?\s*",
+    r"|(?:les\s+)?signataires|(?:lista de\s+)?(?:países\s+)?(?:adherentes|signatari?os|firmantes|signatários)"
+    r"|подписали|签署国)[^:.]{0,60}:?\s*",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"[\s–•*·▪-]*(?:\d{1,3}[.)]\s+)?")
+_CELLS = re.compile(r"\t+|\s{2,}")  # a list may be printed in columns
+_A_NAME = re.compile(r"[^\W\d_a-z][^.:;!?]{2,40}")
+_LOST = 1  # lines in a row that nobody's name is read from: a misprint
 _ALIGNED = re.compile(
     r"(?:(?:candidate|potential candidate|efta|associated) countr\w+\s*)?"
     r"(?<!\w)(?:align|aligns|align(?:ed|ing)|associat\w+)\s+(?:themselves|itself)\s+with\s+(?:this|the)",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """The parties on the lines below a heading, and the lines that hold nobody's name."""
+
+    parties: tuple[PrintedParty, ...]
+    unknown: tuple[str, ...]
 
 
 def read_list_of_signatories(paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -36,24 +53,44 @@ def read_list_of_signatories(paragraphs: Sequence[str], world: World) -> Reading
         if len(names.parties) > 1:
             return Reading("the list of signatories", once(names.parties), names.unknown)
         below = _names_below(paragraphs[number + 1 :], world)
-        if lead.end() >= len(paragraph) - 2 and len(below) > 1:
-            return Reading("the list of signatories", once(below))
+        if lead.end() >= len(paragraph) - 2 and len(below.parties) > 1:
+            return Reading("the list of signatories", once(below.parties), below.unknown)
     return None
 
 
-def _names_below(lines: Sequence[str], world: World) -> tuple[PrintedParty, ...]:
-    """The parties named one a line, or in one running list, directly below a heading."""
+def _names_below(lines: Sequence[str], world: World) -> _Below:
+    """The parties named one a line, in columns, or in one running list, directly below a heading."""
     found: list[PrintedParty] = []
+    unknown: list[str] = []
+    lost: list[str] = []
     for line in lines:
-        names = read_list(line, len(line) - len(line.lstrip(" –•-*0123456789.")), world)
-        if not names.parties or len(line[names.end :].strip(" .,;*")) > 3:
+        named = [_named_by(cell, world) for cell in _CELLS.split(line[_BULLET.match(line).end() :])]  # type: ignore[union-attr]
+        parties = [party for names in named for party in names.parties]
+        if parties and all(names.parties for names in named):
+            unknown += lost
+            found, lost = found + parties, []
+            unknown += [name for names in named for name in names.unknown]
+        elif _A_NAME.fullmatch(line.strip()) and len(lost) < _LOST:
+            lost.append(line.strip())
+        else:
             break
-        found += names.parties
-    return tuple(found)
+    return _Below(tuple(found), tuple(unknown))
+
+
+def _named_by(line: str, world: World) -> NameList:
+    """The parties of a line that holds nothing else than names, or one person's office."""
+    names = read_list(line, 0, world)
+    rest = line[names.end :]
+    if names.parties and (len(rest.strip(" .,;*")) <= 3 or opens_with_office(rest)):
+        return names
+    return NameList(tuple(_signs(line, world)), (), len(line))
 
 
 def read_signature_block(paragraphs: Sequence[str], world: World) -> Reading | None:
     """Short lines at the end that name offices or parties: "President of the Republic of A"."""
+    signed = tuple(_signed_for(paragraphs[1:], world))
+    if len(once(signed)) > 1:
+        return Reading("the signatures at the end", once(signed))
     found: list[PrintedParty] = []
     block: list[str] = []
     for line in reversed(paragraphs[1:]):
@@ -64,6 +101,15 @@ def read_signature_block(paragraphs: Sequence[str], world: World) -> Reading | N
         found += _signs(line, world)
     parties = once(tuple(found))
     return Reading("the signatures at the end", parties) if len(parties) > 1 else None
+
+
+def _signed_for(lines: Sequence[str], world: World) -> Iterator[PrintedParty]:
+    """ "For Belgium: (L. S.) A. Berg": each line of an old treaty's block, whatever follows."""
+    for line in lines:
+        lead = _FOR.match(line)
+        names = read_list(line, lead.end(), world) if lead else None
+        if names and names.parties and _COLON.match(line, names.end):
+            yield from names.parties
 
 
 def _signs(line: str, world: World) -> list[PrintedParty]:

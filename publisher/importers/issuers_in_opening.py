@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from publisher.importers.issuers_in_first_person import LINK, SENTENCE_END, names_behind
 from publisher.importers.issuers_in_title import KIND_OF_TEXT, first_list, is_joint_title
+from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.offices import is_led
 from publisher.importers.persons import persons_in
@@ -56,11 +57,11 @@ _AGREES = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
-    r"^(?:the\s+)?(?:(?P<count>\d{1,3})\s+)?(?:[\w-]+\s+){0,3}?(?:members?|states|countries|nations"
-    r"|governments|participants|partners|delegations)\b",
+    r"^(?:the\s+)?(?:representatives\s+of\s+the\s+)?(?:(?P<count>\d{1,3})\s+)?(?:[\w-]+\s+){0,3}?(?:members?|states|countries|nations"
+    r"|governments|participants|partners|delegations|powers)\b",
     re.IGNORECASE,
 )
-_NAMELY = re.compile(r"(?:—|–|:|\s-+\s|\()\s*")
+_NAMELY = re.compile(r"(?:(?:—|–)\s*(?:to wit|namely)\s*:|—|–|:|\s-+\s|\()\s*")
 RELATION = (
     r"(?:cooperation|co-operation|partnerships?|relations?|relationships?|friendship|alliance|ties"
     r"|bonds?|dialogue|unity|cooperación|amistad|relaciones|amitié|coopération|дружб\w+)"
@@ -76,6 +77,7 @@ _MEETING_AT = re.compile(
     r"(?<!\w)(?:reunid[oa]s|réunie?s|meeting|assembled|gathered|собравшись)\s+(?:in|at|en|em|à|в)(?!\w)",
     re.IGNORECASE,
 )
+_CLAUSE = 220  # characters between members and their names: "participating in the discussion of"
 _AT_ONCE = 45  # characters between the subject of a sentence and its verb
 _PREAMBLE = 2500  # characters of the clauses that may stand between them in a treaty
 
@@ -130,7 +132,9 @@ def read_members(paragraphs: Sequence[str], world: World) -> Reading | None:
     """ "The 50 members of the Initiative - A, B, … and Z - met in …"."""
     for paragraph in paragraphs[:2]:
         members = _MEMBERS.match(paragraph)
-        starts = _NAMELY.finditer(paragraph, members.end(), members.end() + 100) if members else ()
+        starts = (
+            _NAMELY.finditer(paragraph, members.end(), members.end() + _CLAUSE) if members else ()
+        )
         lists = (read_list(paragraph, start.end(), world) for start in starts)
         names = next((names for names in lists if len(names.parties) > 2), None)
         if members and names:
@@ -151,7 +155,8 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
         for start in _subject_starts(paragraph):
             names = read_list(paragraph, start, world)
             end = names.end
-            if len({p.party.id for p in names.parties}) < 2:
+            alone = not any(lists_in(paragraph[:start], world))  # "A met with the leaders of B, C"
+            if len({p.party.id for p in names.parties}) < 2 or not alone:
                 continue
             declares = joint and (
                 bool(_ARABIC_VERB.fullmatch(paragraph, 0, start))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_item, read_list
 from publisher.importers.readings import Means, Reading, is_joint, once
@@ -15,6 +16,12 @@ _SPEAKS = re.compile(
     r"(?:(?<!\w)(?:on|in) (?:the )?(?:behalf|name) of|On behalf of)\s+"
     r"|(?:\n|,\s+)On behalf of\s+"  # behind the salutation
     r"|I(?:\s+am|['’]m)\s+(?:\w+\s+){0,3}joined\s+(?:\w+\s+){0,3}by\s+[^.]{0,60}?from\s+",
+)
+# "Canada makes this statement on its own behalf and on behalf of A and B".
+_DELIVERS = re.compile(
+    r"(?:^|\n|[.!?]\s)(?P<speaker>(?:[Tt]he\s+)?[A-Z][\w ]{2,40}?)\s+(?:makes?|delivers?|is\s+(?:making"
+    r"|delivering)|speaks?|has\s+the\s+hono[u]?r)\s[^.]{0,60}?(?:its|their)\s+own\s+behalf\s+and\s+"
+    r"on\s+behalf\s+of\s+"
 )
 _SPEAKS_ABROAD = re.compile(
     r"(?:j['’]ai l['’]honneur|je (?:prends|parle|m['’]exprime)|tengo el honor|hablo|tenho a honra"
@@ -58,6 +65,11 @@ _COUNT = re.compile(
 def read_speech(paragraphs: Sequence[str], world: World) -> tuple[Reading | None, str]:
     """The parties a speaker speaks for, and the name of their group ("" without one)."""
     text = "\n".join(paragraphs[:_REACH])[:4000]
+    for speaks in _DELIVERS.finditer(text):
+        speaker = read_item(text, speaks.start("speaker"), world)
+        reading = _spoken_for(text, speaks.end(), world) if speaker else None
+        if speaker and reading and reading.means == "signed":
+            return replace(reading, parties=once((speaker, *reading.parties))), ""
     for speaks in (*_SPEAKS.finditer(text), *_SPEAKS_ABROAD.finditer(text)):
         if _OF_HIS_OWN.match(text, speaks.end()):
             continue

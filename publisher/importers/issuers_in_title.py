@@ -64,7 +64,10 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 # A headline speaks of "a joint statement"; a title has it in capitals, or begins with it.
-_A_CERTAIN = re.compile(r"\S\s+(?:an?|une?|una)\s+(?:[a-zé]+\s+){0,2}$")
+_A_CERTAIN = re.compile(
+    r"\S\s+(?:(?:an?|une?|una)\s+(?:[a-zé]+\s+){0,2}|(?:the|la|el|le|a)\s+(?:joint\s+)?|l['’])$",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(
     r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+|gemensam\w*|gemeinsame\w*)(?!\w)|联合",
     re.IGNORECASE,

@@ -56,7 +56,7 @@ class NameList:
 
 
 _AND = (
-    r"(?:and|as well as|together with|along with|&|et|ainsi que|y|e|así como|bem como|и|а также"
+    r"(?:and|as well as|together with(?!\s+(?:the\s+)?representatives)|along with|&|et|ainsi que|y|e|así como|bem como|и|а также"
     r"|und|en|och|og)"
 )
 _SEPARATOR = re.compile(
@@ -68,7 +68,10 @@ _ARTICLE = re.compile(
     r"|[ld]['’]\s?)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*\([^()]{1,60}\)")
+_ASIDE = re.compile(
+    r"\s*\([^()]{1,60}\)"
+    r"|\s+(?:on behalf of|representing)\s+the\s+European\s+Union(?=\s*[,;.]|\s+and\s)"
+)
 _BODY = "|".join(
     f"(?<={word})"
     for word in (

@@ -94,6 +94,10 @@ _SEVERAL = re.compile(
     r"(?:ters|ents|ent[ae]s|tr[aeo]s|iers|iers|lors|eres|ries|kings|queens|princes|ры|ты|ли)(?!\w)",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(
+    r"\s+(?:(?:Deputy|Vice|Prime|Foreign|Defen[cs]e|High|Permanent)\s+){0,3}(?:President|Minister"
+    r"|Chancellor|Secretary|Representative|Commissioner|Ambassador|Government)(?!\w)"
+)
 _PARTICLE = r"(?:d[aeo]s?|del|de\s+la|van|von|der|bin|bint|al|el|la|le|y|e)"
 _WORD = r"[^\W\d_a-zà-ÿа-я][\w’'.-]*"
 _TITLE = re.compile(
@@ -120,6 +124,11 @@ def behind_office(text: str, start: int) -> int:
 def is_led(words: str) -> bool:
     """Whether words in front of a party's name are an office or a body: "the Governments of"."""
     return bool(_OFFICE.search(words) or _BODY.search(words) or _SOVEREIGN.search(words))
+
+
+def opens_with_office(words: str) -> bool:
+    """Whether words behind a party's name go on with an office: "EU High Representative for"."""
+    return bool(_HOLDS.match(words))
 
 
 def is_office(words: str) -> bool:

@@ -7,7 +7,7 @@ from publisher.importers.adjectives import ADJECTIVES
 from publisher.importers.name_lists import PrintedParty, World, read_item
 
 _OFFICE = (
-    r"(?:(?:Vice|Deputy|Crown|Foreign|Prime|First|Federal)\s+)?"
+    r"(?:(?:Vice|Deputy|Crown|Foreign|Prime|First|Federal)\s+){0,3}"
     r"(?:President|Minister|Premier|Chancellor|Prince|King|Queen|Emir|Amir|Sultan|Emperor"
     r"|Taoiseach|(?:National\s+Security\s+)?Advis[eo]r|Secretary(?:-General|\s+of\s+State)?|High\s+Representative|Ambassador"
     r"|Chair(?:man|person|woman)?|Head\s+of\s+(?:State|Government|Delegation)|Commissioner"
@@ -26,6 +26,9 @@ _VERBLESS = re.compile(
     r"|bin|bint|al|el|von|van|der|e|y|et|d['’])\b)*"
 )
 _NOT_A_NAME = frozenset({"sheikh", "the", "his", "her", "excellency", "majesty", "mrs"})
+_COMMA = re.compile(r",\s+(?=[^\W\d_a-z])")
+_ENDS_PERSON = re.compile(r"\s*(?:[;.)]|$|,\s+(?:met|and\s)|\n)")
+_OF_AN_OFFICE = 120  # characters of "and Minister for the Interior, in charge of Foreign Trade"
 _LAST_WORDS = re.compile(r"(?:\S+\s+){1,4}$")
 
 
@@ -67,7 +70,16 @@ def _party(text: str, office: re.Match[str], stop: int, world: World) -> Printed
             party = read_item(text, start, world)
             if party and party.end <= stop:
                 return party
-    return _party_before(text, office.start(), world)
+    return _party_behind(text, office, stop, world) or _party_before(text, office.start(), world)
+
+
+def _party_behind(text: str, office: re.Match[str], stop: int, world: World) -> PrintedParty | None:
+    """The party that follows an office behind a comma: "Minister for Defence, Australia;"."""
+    for comma in _COMMA.finditer(text, office.end(), min(stop, office.end() + _OF_AN_OFFICE)):
+        party = read_item(text, comma.end(), world)
+        if party and _ENDS_PERSON.match(text, party.end):
+            return party
+    return None
 
 
 def _party_before(text: str, end: int, world: World) -> PrintedParty | None:

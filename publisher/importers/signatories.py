@@ -21,6 +21,7 @@ from publisher.importers.issuer_doubts import (
     unnamed,
 )
 from publisher.importers.issuers_agreed import read_agreed
+from publisher.importers.issuers_agreed import read_members as agreed_members
 from publisher.importers.issuers_at_end import (
     read_alignment,
     read_list_of_signatories,
@@ -71,6 +72,7 @@ _BARE_KIND = re.compile(
 )
 _LINES = 5  # paragraphs among which a line may say what kind of text it is
 _WORDS_OF_A_LINE = 20
+_OUR_OPENING = 3  # paragraphs in which a text without a title says "we"
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
 
 
@@ -121,6 +123,7 @@ def _judge(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
         met = _met(tells(paragraphs[:_OPENING]), world)
         return Issuers(doubts=(nobody_found(title, world), *not_taken(met)))
     reading = _members_named(reading, title, paragraphs, world)
+    reading = _all_listed(reading, paragraphs, world)
     reading = without_group_of(reading, world.members)
     doubts = [
         *inferred(reading),
@@ -213,6 +216,7 @@ def _is_joint(title: str, paragraphs: Sequence[str]) -> bool:
         if len(text.split()) <= _WORDS_OF_A_LINE and text[-1:] != "." and not is_report(text)
     ]
     called = any(is_joint_title(line) or _BARE_KIND.fullmatch(line) for line in (title, *lines))
+    called = called or (not title and any(map(OUR.search, paragraphs[:_OUR_OPENING])))
     return not is_report(title) and (called or any(map(_OUR_GOVERNMENTS.search, paragraphs[:2])))
 
 
@@ -276,7 +280,14 @@ def _members_named(
     ):
         if named and _is_group_of(reading, named, world):
             return named
-    return reading
+    members = agreed_members(reading.parties[0], title, paragraphs, world)
+    return replace(reading, parties=members, means="signed") if members else reading
+
+
+def _all_listed(reading: Reading, paragraphs: Sequence[str], world: World) -> Reading:
+    """The list of signatories at the end, where it has everybody who was read, and more."""
+    listed = read_list_of_signatories(paragraphs, world)
+    return listed if listed and reading.ids < listed.ids else reading
 
 
 def _issuers(

@@ -48,6 +48,7 @@ _FIRST_PERSON = re.compile(
     r"(?:we|i|our|today|nous|je|nosotros|nós|мы|я)\b[\s,—–-]|我们|我|نحن", re.IGNORECASE
 )
 _RUNS_ON = re.compile(r"(?:,|;|\b(?:and|of|the|by|on|for|et|de|y|и|по|о|об))$", re.IGNORECASE)
+_ARABIC_AND = "و"  # written together with the word it joins
 _OF_SEVERAL = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,2}(?:presidents?|ministers?|leaders|heads|governments?)\s+of\s"
     r"|(?:президент|министр|глав|лидер|руководител)\w+\s",
@@ -161,7 +162,7 @@ def _stands_alone(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> 
 def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     """Whether a line continues the title above it."""
     above, text = texts[line - 1], texts[line]
-    if _RUNS_ON.search(above) or text[:1].islower():
+    if _RUNS_ON.search(above) or text[:1].islower() or text.startswith(_ARABIC_AND):
         return True
     if _CONTINUES.match(text):
         return not text.endswith(":")  # "On Monday the ministers declared:" opens the body

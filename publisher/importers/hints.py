@@ -1,0 +1,187 @@
+"""Hints at who issues a joint text: parties named together, and what kind of place names them.
+
+A hint alone proves nothing, each may be about others; `issuers_agreed` weighs them. The kinds:
+`title` (its authors, or all it names), `offices` (the persons of an opening), `list` (three or
+more at once), `opens` (a first sentence begins with them), `led` (an office stands in front),
+`acts` (they do something together), `namely` (they explain a group), `ties` (friendship between
+them), `most` (named more often than any other) and `end` (they sign).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from publisher.importers.issuers_at_end import read_signature_block
+from publisher.importers.issuers_in_first_person import SENTENCE_END
+from publisher.importers.issuers_in_narration import OTHERS, tells
+from publisher.importers.issuers_in_opening import DECLARES, RELATION
+from publisher.importers.issuers_in_title import subject_of
+from publisher.importers.mentions import lists_in
+from publisher.importers.name_lists import NameList, PrintedParty, World
+from publisher.importers.offices import is_led
+from publisher.importers.persons import persons_in
+from publisher.importers.readings import once
+
+_OPENING = 3  # paragraphs that say who met
+_NAMING = 10  # paragraphs in which many parties are named at once for their own sake
+_TEXT = 20  # paragraphs in which parties act together
+_A_LIST = 3  # parties; two are often named together for other reasons
+_FRONT = 40  # characters in front of a subject: "The Governments of the"
+_LED = 90  # characters in which an office leads to a list
+_AT_ONCE = 60  # characters between a subject and its verb
+_A_LINE = 250  # characters of a line of a roll call
+_FAR_MORE = 1.5  # times as often as any other
+_TIES = re.compile(rf"(?:\s+[\w-]+){{0,3}}?\s+{RELATION}(?!\w)", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<!\w)(?:between|among|entre|между|بين)\s+(?:the\s+)?$", re.IGNORECASE)
+_MET_WITH = re.compile(
+    r"(?<!\w)(?:met|meets)(?!\w)[^.;]{0,60}?\swith\s|(?<!\w)(?:hosted|welcomed|received)\s",
+    re.IGNORECASE,
+)
+# A group is followed by its members: "comprising A, B", "like-minded nations - A, B", "(A, B".
+_NAMELY = re.compile(
+    r"(?:(?<!\w)(?:comprising|namely|to wit|consists?(?:ing)? of|composed of|made up of"
+    r"|members are|comprises|which includes?|à savoir|a saber|integrad[oa]s? por)(?:\s+the)?\s*:?"
+    r"|[—–:(]|\s-+)\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OF_MANY = (
+    r"\s+(?:\w+\s+)?(?:sides?|leaders|ministers|presidents|countries|governments|nations|states"
+    r"|parties|delegations|secretaries|peoples|pays|ministres|países|partes|ministros|presidentes"
+    r"|gobiernos|governos|стран\w*|сторон\w*|государств\w*|министр\w*|президент\w*)(?!\w)"
+)
+_NUMBERS = {
+    2: r"two|both|deux|dos|ambos|ambas|dois|duas|обе|оба|двух",
+    3: r"three|trois|tres|três|трех|трёх",
+    4: r"four|quatre|cuatro|quatro|четырех",
+    5: r"five|cinq|cinco|пяти",
+}
+
+Parties = tuple[PrintedParty, ...]
+Hint = tuple[str, Parties]
+
+
+def hints_in(title: str, paragraphs: Sequence[str], number: int, world: World) -> Iterator[Hint]:
+    """Every hint of a text; `number` is how many issue it by its title, 0 where that is open."""
+    yield "title", _parties(lists_in(title, world))
+    yield "title", authors_of(title, world)
+    yield from (("led", p) for p in _led_by_an_office(title[: subject_of(title, 0)], world))
+    paragraphs = tells(paragraphs)
+    opening = [_of_persons(text, world) for text in paragraphs[:_OPENING]]
+    yield "offices", once(sum(opening, ()))
+    yield from (("offices", parties) for parties in opening)
+    for number_of, text in enumerate(paragraphs[:_TEXT]):
+        for sentence in SENTENCE_END.split(text):
+            yield from _in_sentence(sentence, number_of, text.startswith(sentence), world)
+    yield from _roll_call(paragraphs[:_TEXT], world)
+    yield "most", _most_named(paragraphs, number, world)
+    if end := read_signature_block(paragraphs, world):
+        yield "end", end.parties
+
+
+def authors_of(title: str, world: World) -> Parties:
+    """The parties in front of a title's subject."""
+    return _parties(lists_in(title[: subject_of(title, 0)], world))
+
+
+def _parties(lists: Iterator[NameList]) -> Parties:
+    return once(tuple(party for names in lists for party in names.parties))
+
+
+def _of_persons(text: str, world: World) -> Parties:
+    return once(tuple(person.party for person in persons_in(text, world) if person.party))
+
+
+def _led_by_an_office(text: str, world: World) -> Iterator[Parties]:
+    for names in lists_in(text, world):
+        if len(names.parties) > 1 and is_led(text[: names.parties[0].start][-_LED:]):
+            yield once(names.parties)
+
+
+def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> Iterator[Hint]:
+    """The hints of one sentence; `first` says that it begins its paragraph."""
+    lists = [*lists_in(sentence, world)]
+    if paragraph < _OPENING:
+        persons = _of_persons(sentence, world)
+        if len(persons) >= _A_LIST:
+            yield "list", persons  # "A, Foreign Minister of X; B, Foreign Minister of Y; …"
+        yield from _met_with(sentence, lists)
+    if paragraph < _NAMING:
+        yield from _explained(sentence, lists)
+    for names in lists:
+        parties = once(names.parties)
+        if len(parties) >= _A_LIST and paragraph < _NAMING:
+            yield "list", parties
+        if paragraph < 2 and first and names.parties[0].start < _FRONT:
+            yield "opens", parties
+        yield from ((kind, parties) for kind in _kinds(sentence, names))
+
+
+def _met_with(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
+    """ "The President of A met today with the leaders of B and C": all of them."""
+    met = _MET_WITH.search(sentence)
+    if met and lists and lists[0].parties[0].start < met.start():
+        parties = _parties(iter(lists))
+        yield "acts", parties
+        yield "offices", parties
+
+
+def _explained(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
+    """ "the States of the Council (A, B and C) and the Central Asian States (D, E)": all."""
+    named = [n for n in lists if len(n.parties) > 1 and _NAMELY.search(_before(sentence, n))]
+    if len(named) > 1:
+        parties = _parties(iter(named))
+        yield "namely", parties
+        yield "list", parties
+
+
+def _roll_call(paragraphs: Sequence[str], world: World) -> Iterator[Hint]:
+    """Three or more lines one below the other, each naming one party by its person."""
+    roll: Parties = ()
+    for text in (*paragraphs, ""):
+        persons = _of_persons(text, world) if len(text) < _A_LINE else ()
+        if len(persons) == 1:
+            roll = once((*roll, *persons))
+            continue
+        if len(roll) >= _A_LIST:
+            yield "list", roll
+            yield "offices", roll
+        roll = ()
+
+
+def _before(sentence: str, names: NameList) -> str:
+    return sentence[: names.parties[0].start]
+
+
+def _kinds(sentence: str, names: NameList) -> Iterator[str]:
+    """What the words around a list of parties say about it."""
+    before = _before(sentence, names)
+    led = is_led(before[-_LED:]) and not OTHERS.search(before)
+    if led and len(names.parties) > 1:
+        yield "led"
+    if (len(before) < _FRONT or led) and DECLARES.search(sentence, names.end, names.end + _AT_ONCE):
+        yield "acts"
+    if _NAMELY.search(before):
+        yield "namely"
+    if _BETWEEN.search(before) or _TIES.match(sentence, names.end):
+        yield "ties"
+
+
+def _most_named(texts: Sequence[str], number: int, world: World) -> Parties:
+    """The parties named far more often than any other, as many as the text says there are."""
+    parties = tuple(p for text in texts for names in lists_in(text, world) for p in names.parties)
+    number = number or _number_in_text("\n".join(texts[:_TEXT]))
+    ranked = Counter(p.party.id for p in parties).most_common()
+    others = ranked[number][1] if len(ranked) > number else 0
+    if len(ranked) < number or ranked[number - 1][1] < others * _FAR_MORE:
+        return ()
+    most = {party for party, _ in ranked[:number]}
+    return tuple(p for p in once(parties) if p.party.id in most)
+
+
+def _number_in_text(text: str) -> int:
+    """How many a text speaks of as "the three Ministers"; two where it does not say."""
+    times = {
+        number: len(re.findall(rf"(?<!\w)(?:{words}){_OF_MANY}", text, re.IGNORECASE))
+        for number, words in _NUMBERS.items()
+    }
+    return max(times, key=lambda number: (times[number], -number))
