@@ -110,7 +110,7 @@ def _write_text(file: Path, text: SearchedText) -> None:
     }
     content = json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(gzip.compress(content, mtime=0))
+    file.write_bytes(gzip.compress(content, 6, mtime=0))
 
 
 def _hash_of(bundle: Path) -> str:

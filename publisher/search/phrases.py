@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from publisher.search.folding import folded_words
+from publisher.search.words import firsts_of
 
 LONGEST = 3  # words of a run
 _KEY_BITS = 26
@@ -42,8 +43,9 @@ class Runs:
 
     def add(self, number: int, paragraphs: Iterable[str]) -> None:
         """Note the runs of a text's paragraphs."""
-        runs = np.unique(runs_of(paragraphs) >> np.uint64(_TEXT_BITS))
-        self._found.append((runs << np.uint64(_TEXT_BITS)) | np.uint64(number))
+        runs = np.sort(runs_of(paragraphs) >> np.uint64(_TEXT_BITS))
+        different = runs[firsts_of(runs)]
+        self._found.append((different << np.uint64(_TEXT_BITS)) | np.uint64(number))
 
     def write(self, folder: Path) -> int:
         """Write the files of the runs; gives how many bits of a run name its file."""
