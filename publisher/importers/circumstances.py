@@ -17,7 +17,7 @@ from publisher.importers.received import Doubt
 _DONE = re.compile(
     r"(?<!\w)(?:done|signed|issued|adopted|given|agreed|fait|adoptée?|signée?|hecho|suscrit[ao]"
     r"|feito|совершено|принято)\s+(?:(?:in\s+\w+\s+cop(?:y|ies)|jointly|today|by \w+)\s+)?"
-    r"(?:at|in|à|en|a|em|в)\s+(?P<place>(?-i:[^\W\d_a-z])[^,;:\d]{1,40}?)\s*"
+    r"(?:at|in|à|en|a|em|n[ao]|в)\s+(?P<place>(?-i:[^\W\d_a-z])[^,;:\d]{1,40}?)\s*"
     r"(?:,|\s(?:le|on|this|the|el|il|em|aos|den)\s|(?=\s\d)|\s*$)",
     re.IGNORECASE,
 )
@@ -51,6 +51,12 @@ _REMEMBERED = re.compile(
     r"(?:of|since|until|from|anniversary|events?|elections?|attacks?|of the|de|du|del|dated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:(?P<place>location|place|lieu|lugar|local)|(?P<date>(?:delivered|published|issued|date|datum)(?:\s+on)?))"
+    r"\s*:\s*(?P<value>.+)",
+    re.IGNORECASE,
+)
+_LINES = 12  # paragraphs in which a line of its own gives the date
 _A_NAME = 5  # words of a place, with its state
 _AT_ONCE = 30  # characters between "published" and its date: "in English on"
 _HEADING_WORDS = 45
@@ -114,6 +120,8 @@ def read_circumstances(
     readings = (
         top,
         _heading([*lead, *paragraphs[:4]]),
+        _labelled([*lead, *paragraphs[:_LINES]]),
+        _line_below(paragraphs[:_LINES]),
         _closing(paragraphs),
         _meeting(opening),
         read_heading_date(title, in_title=True) or Dateline("", None),
@@ -143,6 +151,20 @@ def _released(lines: Sequence[str]) -> Dateline:
             if date and date.start < _AT_ONCE:
                 return Dateline("", date)
     return Dateline("", None)
+
+
+def _labelled(lines: Sequence[str]) -> Dateline:
+    """ "Location: Geneva", "Delivered on: 14 September 2021": the labels of a web page."""
+    found = [label for line in lines for label in [_LABEL.match(line)] if label]
+    dates = [date for label in found for date in dates_in(label["value"]) if label["date"]]
+    places = [label["value"].strip() for label in found if label["place"]]
+    return Dateline(next(filter(is_place, places), ""), next(iter(dates), None))
+
+
+def _line_below(lines: Sequence[str]) -> Dateline:
+    """A date line that stands below an introduction, or below those who make the text."""
+    found = (read_dateline(line) for line in lines)
+    return next((line for line in found if line), Dateline("", None))
 
 
 def _end_of_heading(lines: Sequence[str]) -> Dateline:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from publisher.importers.dates_in_text import ARABIC_DIGITS, PrintedDate, dates_in
 
 _LEADS = re.compile(
-    r"\b(?:done|adopted|issued|released|signed|published|posted|publicado|last|updated|dated|at|in|on|the|this"
+    r"\b(?:original: \w+|opened for \w+|from|done|adopted|issued|released|signed|published|posted|publicado|last|updated|dated|at|in|on|the|this"
     r"|fait|adoptée?|à|le|la|en|hecho|dado|el|feito|em|aos|dia|den"
     r"|г|в|от|يوم|بتاريخ|في|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b\.?",
     re.IGNORECASE,

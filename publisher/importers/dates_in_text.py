@@ -12,7 +12,7 @@ from publisher.importers.dates_in_words import worded_dates
 from publisher.importers.months import MONTHS
 
 _NAMES = "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=True))
-_MONTH = rf"(?:{_NAMES})(?!\w)\.?"
+_MONTH = rf"(?:{_NAMES})(?!\w)\.?(?:/(?:{_NAMES})(?!\w))?"  # Arabic prints both series
 _DAY = r"(?<!\d)(?:\d{1,2})(?:st|nd|rd|th|er|ère|re|º|°|ª|\.)?(?![\d/])"
 _OF = r"(?:\s+day\s+of\s+|\s+(?:of|de|del|d['’])\s*|\s*[-–]\s*|\s+|,\s*)"
 _YEAR = r"(?P<{0}>(?:1[5-9]|2[01])\d{{2}})(?!\d)(?:\s*(?:года|г\.|م))?"
@@ -101,7 +101,7 @@ def _day(year: str, month: str, day: str) -> str:
 
 
 def _month(written: str) -> int:
-    return int(written) if written.isdigit() else MONTHS[written.casefold().rstrip(".")]
+    return int(written) if written.isdigit() else MONTHS[written.casefold().partition("/")[0].rstrip(".")]
 
 
 def _han_iso(written: str) -> str:

@@ -44,6 +44,15 @@ _NAMELY = re.compile(
     r"|[—–:(]|\s-+)\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"[\s),]*(?:and|et|y|e|и)\s+(?:the\s+)?")
+# What follows parties that only support a text: "indicated their support".
+_SUPPORTERS = re.compile(
+    r"\s+(?:(?:have|has|also|were|was)\s+){0,2}(?:indicated|expressed|announced|declared|informed|welcomed|joined"
+    r"|associated|aligned|attended|invited|briefed|sent|did not)(?!\w)"
+)
+_HOLDERS = re.compile(
+    r"(?:国家?)?(?:外交部长|外长|领导人|国家元首|政府首脑|总统|总理|主席|部长|代表)"
+)
 _OF_MANY = (
     r"\s+(?:\w+\s+)?(?:sides?|leaders|ministers|presidents|countries|governments|nations|states"
     r"|parties|delegations|secretaries|peoples|pays|ministres|países|partes|ministros|presidentes"
@@ -64,7 +73,11 @@ def hints_in(title: str, paragraphs: Sequence[str], number: int, world: World) -
     """Every hint of a text; `number` is how many issue it by its title, 0 where that is open."""
     yield "title", _parties(lists_in(title, world))
     yield "title", authors_of(title, world)
-    yield from (("led", p) for p in _led_by_an_office(title[: subject_of(title, 0)], world))
+    yield from (
+        (kind, parties)
+        for kind, parties in _in_sentence(title[: subject_of(title, 0)], 0, False, world)
+        if kind in ("led", "list", "namely")
+    )
     paragraphs = tells(paragraphs)
     opening = [_of_persons(text, world) for text in paragraphs[:_OPENING]]
     yield "offices", once(sum(opening, ()))
@@ -91,12 +104,6 @@ def _of_persons(text: str, world: World) -> Parties:
     return once(tuple(person.party for person in persons_in(text, world) if person.party))
 
 
-def _led_by_an_office(text: str, world: World) -> Iterator[Parties]:
-    for names in lists_in(text, world):
-        if len(names.parties) > 1 and is_led(text[: names.parties[0].start][-_LED:]):
-            yield once(names.parties)
-
-
 def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> Iterator[Hint]:
     """The hints of one sentence; `first` says that it begins its paragraph."""
     lists = [*lists_in(sentence, world)]
@@ -109,6 +116,8 @@ def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> It
         yield from _explained(sentence, lists)
     for names in lists:
         parties = once(names.parties)
+        if _SUPPORTERS.match(sentence, names.end) and len(parties) > 2:
+            continue
         if len(parties) >= _A_LIST and paragraph < _NAMING:
             yield "list", parties
         if paragraph < 2 and first and names.parties[0].start < _FRONT:
@@ -127,9 +136,11 @@ def _met_with(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
 
 def _explained(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
     """ "the States of the Council (A, B and C) and the Central Asian States (D, E)": all."""
-    named = [n for n in lists if len(n.parties) > 1 and _NAMELY.search(_before(sentence, n))]
+    named = [n for n in lists if _NAMELY.search(_before(sentence, n))]
     if len(named) > 1:
-        parties = _parties(iter(named))
+        last = [n for n in lists if n.parties[0].start > named[-1].end][:1]
+        joined = last and _JOINED.fullmatch(sentence, named[-1].end, last[0].parties[0].start)
+        parties = _parties(iter([*named, *(last if joined else [])]))
         yield "namely", parties
         yield "list", parties
 
@@ -156,7 +167,7 @@ def _kinds(sentence: str, names: NameList) -> Iterator[str]:
     """What the words around a list of parties say about it."""
     before = _before(sentence, names)
     led = is_led(before[-_LED:]) and not OTHERS.search(before)
-    if led and len(names.parties) > 1:
+    if (led or _HOLDERS.match(sentence, names.end)) and len(names.parties) > 1:
         yield "led"
     if (len(before) < _FRONT or led) and DECLARES.search(sentence, names.end, names.end + _AT_ONCE):
         yield "acts"

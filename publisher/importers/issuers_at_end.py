@@ -25,8 +25,10 @@ _ENDORSED = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[\s–•*·▪-]*(?:\d{1,3}[.)]\s+)?")
+_DATED = re.compile(r"\s*\[[^\]]*\]")
 _CELLS = re.compile(r"\t+|\s{2,}")  # a list may be printed in columns
 _A_NAME = re.compile(r"[^\W\d_a-z][^.:;!?]{2,40}")
+_A_LIST = 4  # parties
 _LOST = 1  # lines in a row that nobody's name is read from: a misprint
 _ALIGNED = re.compile(
     r"(?:(?:candidate|potential candidate|efta|associated) countr\w+\s*)?"
@@ -58,13 +60,23 @@ def read_list_of_signatories(paragraphs: Sequence[str], world: World) -> Reading
     return None
 
 
+def read_bare_list(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """A paragraph behind the text that is nothing but a list of parties; one such, and no other."""
+    found = []
+    for paragraph in paragraphs[1:]:
+        names = read_list(paragraph, 0, world)
+        if len(names.parties) >= _A_LIST and not paragraph[names.end :].strip(" .;,*"):
+            found.append(Reading("the list below", once(names.parties), names.unknown))
+    return found[0] if len(found) == 1 else None
+
+
 def _names_below(lines: Sequence[str], world: World) -> _Below:
     """The parties named one a line, in columns, or in one running list, directly below a heading."""
     found: list[PrintedParty] = []
     unknown: list[str] = []
     lost: list[str] = []
     for line in lines:
-        named = [_named_by(cell, world) for cell in _CELLS.split(line[_BULLET.match(line).end() :])]  # type: ignore[union-attr]
+        named = [_named_by(cell, world) for cell in _cells(line)]
         parties = [party for names in named for party in names.parties]
         if parties and all(names.parties for names in named):
             unknown += lost
@@ -75,6 +87,12 @@ def _names_below(lines: Sequence[str], world: World) -> _Below:
         else:
             break
     return _Below(tuple(found), tuple(unknown))
+
+
+def _cells(line: str) -> list[str]:
+    """The columns of a line, without bullets and without the dates of endorsement."""
+    bare = _DATED.sub("", line)
+    return [_BULLET.sub("", cell, count=1) for cell in _CELLS.split(bare.strip()) if cell.strip()]
 
 
 def _named_by(line: str, world: World) -> NameList:

@@ -21,8 +21,9 @@ IS_A_TEXT = re.compile(
 )
 _BY = re.compile(
     r"(?<!\w)(?:by|attributable to|of|from|between|among(?:st)?|par|des?|du|d['’]|entre|por|del"
-    r"|dos|da|от|между|بين|av|från|fra|von|van|dei|delle)"
-    r"(?:\s+|(?<=['’]))",
+    r"|dos|da|от|между|بين|av|från|fra|von|van|dei|delle"
+    r"|ل(?=(?:مجلس|جامعة|منظمة|رابطة)\s))"
+    r"(?:\s+|(?<=['’])|(?<=ل))",
     re.IGNORECASE,
 )
 # Behind these words a title says what the text is about, or to whom it is addressed.
@@ -52,7 +53,7 @@ _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNOREC
 _JOINT_TAIL = re.compile(
     r"(?<!\w)(?:joint|leaders|heads|ministers|[a-zåäö]*ministrarna|ministerial|summit|trilateral|bilateral|quad\w*"
     r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+"
-    r"|gemensam\w*|gemeinsame\w*|gezamenlijke|congiunta|felles|fælles)(?!\w)|联合|两国|مشترك",
+    r"|comunicado\s+final|gemensam\w*|gemeinsame\w*|gezamenlijke|congiunta|felles|fælles)(?!\w)|联合|两国|مشترك",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
@@ -60,7 +61,7 @@ _REPORTS = re.compile(
     r"|sign(?:s|ed)?|adopts?|adopted|backs?|endorses?|comments?|reacts?|respond(?:s|ed)?|voices?|saluent?"
     r"|publi(?:e|ent)|signent|adoptent|firman?|emiten?|suscriben?|assinam?|divulgam?|выпустили|подписали"
     r"|приняли|опубликовали|приветству\w+)(?!\w)|发表|签署|通过"
-    r"|(?<!\w)(?:أعلن|أصدر|يصدر|تصدر|صدور|رحب|أدان|وقع)\w*",
+    r"|(?<!\w)[بل](?:ال)?(?:بيان|إعلان)|(?<!\w)[يت]رحب|(?<!\w)(?:أعلن|أصدر|يصدر|تصدر|صدور|رحب|أدان|وقع)\w*",
     re.IGNORECASE,
 )
 # A headline speaks of "a joint statement"; a title has it in capitals, or begins with it.
@@ -79,6 +80,7 @@ _MEMBERS_OF = re.compile(
     r"|ministers)(?!\w)",
     re.I,
 )
+_MEMBERS_IN = re.compile(r"\s+members?\s+(?:states\s+)?(?:of|in|on)\s+the\s+[A-Z]")
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
 _HYPHENED = re.compile(r"(?<=[\w.])\s?[-–—‑/]\s?(?=\w)")
 _COMING_TOGETHER = (
@@ -105,7 +107,7 @@ _SPOKEN = re.compile(
 )
 _OF_ONE = re.compile(
     r"(?:^|:\s*|\s)(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
-    r"|remarks|address|speech)\s+(?:by|from|of)\s",
+    r"|remarks|address|speech)\s+(?:by|from|of|attributable\s+to)\s",
     re.IGNORECASE,
 )
 
@@ -183,6 +185,8 @@ def _goes_on(text: str, names: NameList) -> bool:
     if len(names.parties) > 1:
         return False
     rest = text[names.end :]
+    if _MEMBERS_IN.match(rest):  # "the EU members of the Security Council"
+        return True
     goes_on = re.match(r"\s+[A-Z][a-z]", rest) and not _MEMBERS_OF.match(rest)
     return bool(goes_on) and not IS_A_TEXT.match(rest.strip())
 
@@ -297,7 +301,10 @@ def is_of_one(title: str, world: World) -> bool:
     """Whether a title says that one person or office speaks: "Statement by President A on …"."""
     if _SPOKEN.search(title):
         return True
-    if re.search(r"(?<!\w)joint|commune|conjunt|совместн", title, re.IGNORECASE):
+    named = title[
+        : subject_of(title, 0)
+    ]  # "Statement by the Spokesperson on the Joint Declaration"
+    if re.search(r"(?<!\w)joint|commune|conjunt|совместн", named, re.IGNORECASE):
         return False
     persons = count_persons(title, world)[0]
     office = _OFFICE_OF_A_GROUP.search(title, 0, subject_of(title, 0))

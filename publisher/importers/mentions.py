@@ -10,6 +10,7 @@ from publisher.importers.name_lists import NameList, PrintedParty, World, read_l
 _BEGINS = re.compile(
     r"(?<![\w’'-])[^\W\d_a-zà-ÿа-яё\u0600-\u06ff]|(?<!\w)[\u0621-\u064a]|(?<=[-–])[A-Z]|[\u4e00-\u9fff]"
 )
+_MEMBER = re.compile(r"\s+members?\s+(?:of\s+the\s+[A-Z]|\()")  # "the incoming EU member (Ireland)"
 _ADJECTIVE = re.compile(rf"(?:{'|'.join(ADJECTIVES)})(?!\w)")
 
 
@@ -22,7 +23,8 @@ def lists_in(text: str, world: World) -> Iterator[NameList]:
             if not names.parties:
                 names = _adjective(text, begins.start(), world) or names
             if names.parties:
-                yield names
+                if not _MEMBER.match(text, names.end):
+                    yield names
                 end = names.end
 
 

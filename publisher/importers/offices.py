@@ -9,7 +9,9 @@ import re
 _ENGLISH_FIELD = (
     r"(?:foreign|external|european|international|home|interior|internal|economic|finance|financial"
     r"|trade|commerce|defen[cs]e|security|energy|environment|climate|digital|justice|health"
-    r"|labou?r|agriculture|transport|development|cooperation|industry)"
+    r"|labou?r|agriculture|transport|development|cooperation|industry|health|education|culture"
+    r"|tourism|science|technology|water|fisheries|women|youth|sports?|planning|infrastructure"
+    r"|information|communications?|innovation|min(?:es|ing)|petroleum|forestry|food|social)"
 )
 _ENGLISH_OFFICE = (
     r"(?:(?:deputy|vice|prime|first|crown|federal|acting|national|chief|permanent|high"
@@ -58,7 +60,7 @@ _PORTUGUESE_BODY = (
 )
 _RUSSIAN_OFFICE = (
     r"(?:президент|министр|премьер-министр|председател|канцлер|корол|глав)\w*"
-    r"(?:\s+(?:иностранных\s+дел|внешнеполитических\s+ведомств|мид|обороны))?\s+(?!государств|правит)"
+    r"(?:\s+(?-i:[а-яё]+)){0,4}?\s+(?!государств|правит)(?:(?-i:(?=[А-ЯЁ]))|(?:мид|иностранных\s+дел)\s+)"
 )
 _RUSSIAN_BODY = (
     r"(?:правительств|лидер|руководител|народ|представител|делегаци|стран|государств)\w*"

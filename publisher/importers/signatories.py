@@ -24,6 +24,7 @@ from publisher.importers.issuers_agreed import read_agreed
 from publisher.importers.issuers_agreed import read_members as agreed_members
 from publisher.importers.issuers_at_end import (
     read_alignment,
+    read_bare_list,
     read_list_of_signatories,
     read_signature_block,
 )
@@ -204,8 +205,12 @@ def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading 
         or between_in_subject(title, world, any(map(_OUR_GOVERNMENTS.match, paragraphs[:1])))
         or (read_visit(title, world) if is_joint_title(title) else None)
         or read_third_person(title, paragraphs, world)
-        or (read_agreed(title, paragraphs, world) if _is_joint(title, paragraphs) else None)
+        or (_agreed(title, paragraphs, world) if _is_joint(title, paragraphs) else None)
     )
+
+
+def _agreed(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
+    return read_agreed(title, paragraphs, world) or read_bare_list(paragraphs, world)
 
 
 def _is_joint(title: str, paragraphs: Sequence[str]) -> bool:

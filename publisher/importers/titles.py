@@ -20,7 +20,8 @@ _KIND_OF_TEXT = re.compile(
 _MASTHEAD = re.compile(
     r"(?:for immediate release|the white house|press (?:release|statement|communiqu[eé])"
     r"|unofficial translation|official translation|check against delivery|original: .*"
-    r"|united nations|general assembly|security council|[A-Z]+/[A-Z0-9./-]+|\d{1,3}"
+    r"|united nations(?:\s+[A-Z]+/\S+)?|general assembly(?:\s+distr.*)?|security council(?:\s+distr.*)?"
+    r"|[A-Z]+/[A-Z0-9./()-]+|\d{1,3}|\(?\d[\d-]*\)?(?:\s+page.*)?|distr\..*|agenda item.*|[\w-]+ session"
     r"|briefing room|statements and releases|home|permanent mission of .*|ministry of .*"
     r"|(?:comunicado|nota à imprensa|nota de prensa|press release|media release|bolet[ií]n)\s+n\W*o?\W*\d.*"
     r"|statement|media release|news release|transcript|office of the .*|media note|press office|communiqué de presse|comunicado de prensa"
@@ -38,6 +39,8 @@ _LONGEST_BARE = 30  # characters of "Joint Statement" alone on its line
 _FURTHER_DOWN = 6  # lines from the title in which a date line may follow other short lines
 _MOST_OF_A_LINE = 16  # words
 _MOST_OF_AN_INSET = 25  # words of a line in the middle of a title
+_SHORT_HEADING = 3  # words of "I. INTRODUCTION"
+_MOST_LINES = 4  # lines in capitals that make up a title
 _MOST_OF_AN_OFFICE = 4  # words of "Office of the Spokesman"; a title of its own is longer
 _SALUTATION = re.compile(
     r"(?:distinguished|dear|excellenc|mr\.?\s|madam|mister|ladies|your excellenc|honou?rable"
@@ -48,6 +51,7 @@ _FIRST_PERSON = re.compile(
     r"(?:we|i|our|today|nous|je|nosotros|nós|мы|я)\b[\s,—–-]|我们|我|نحن", re.IGNORECASE
 )
 _RUNS_ON = re.compile(r"(?:,|;|\b(?:and|of|the|by|on|for|et|de|y|и|по|о|об))$", re.IGNORECASE)
+_BARE_BY = re.compile(r"(?:delivered\s+)?(?:by|par|por)", re.IGNORECASE)
 _ARABIC_AND = "و"  # written together with the word it joins
 _OF_SEVERAL = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,2}(?:presidents?|ministers?|leaders|heads|governments?)\s+of\s"
@@ -56,7 +60,7 @@ _OF_SEVERAL = re.compile(
 )
 _CONTINUES = re.compile(
     r"(?:by|on|of|between|among|from|to|in|at|for|regarding|concerning|issued|adopted|and|the"
-    r"|des?|du|sur|entre|par|sobre|por|del|о|об|по|от|между)\b",
+    r"|des?|du|d[ao]s?|sur|entre|par|sobre|por|del|о|об|по|от|между)\b",
     re.IGNORECASE,
 )
 
@@ -162,11 +166,15 @@ def _stands_alone(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> 
 def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     """Whether a line continues the title above it."""
     above, text = texts[line - 1], texts[line]
+    if _BARE_BY.fullmatch(text):
+        return False  # "by", and below it who delivers the statement
     if _RUNS_ON.search(above) or text[:1].islower() or text.startswith(_ARABIC_AND):
         return True
     if _CONTINUES.match(text):
         return not text.endswith(":")  # "On Monday the ministers declared:" opens the body
     capitals = above.isupper() and text.isupper()
+    if capitals and len(text.split()) > _SHORT_HEADING and line - first < _MOST_LINES:
+        return True
     bare = first == line - 1 and _is_bare_kind(above)
     if bare and _OF_SEVERAL.match(text):
         return True
