@@ -14,8 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Generic, TypeVar
 
-_LEAST = 48  # pieces of work; fewer are done sooner than a process is copied
-_AT_ONCE = 4  # pieces that a process takes from the queue
+_LEAST = 12  # pieces of work; fewer are done sooner than a process is copied
+_AT_ONCE = 4  # pieces that a process takes from a long queue; from a short one it takes one
+_LONG = 1000
 _MOST = 10_000  # numbers in the queue; more could fill the pipe before anybody reads from it
 _NUMBER = 4  # bytes of such a number: a pipe never parts so short a one
 _LENGTH = 8  # bytes before each outcome, which say how long it is
@@ -71,7 +72,8 @@ class _Queue:
     """What is still to be done: a pipe with the first number of every few pieces of work."""
 
     def __init__(self, count: int) -> None:
-        self._count, self._size = count, max(_AT_ONCE, -(-count // _MOST))
+        self._count = count
+        self._size = max(_AT_ONCE, -(-count // _MOST)) if count > _LONG else 1
         self._read_end, write_end = os.pipe()
         for first in range(0, count, self._size):
             os.write(write_end, first.to_bytes(_NUMBER, "little"))

@@ -8,8 +8,12 @@ from typing import Any, NamedTuple
 
 from publisher.cache.digests import digest
 from publisher.cache.looks import Look
+from publisher.cache.pickles import EqualPickles, pickle_quickly
 from publisher.cache.stamps import Stamp, stamp
+from publisher.wording import model as wording
 from publisher.write import Draft, replace_file
+
+pickle_quickly(vars(wording).values())
 
 
 class Made(NamedTuple):
@@ -33,11 +37,13 @@ class Facts:
     def __init__(self) -> None:
         self._tables: dict[str, Any] = {}
         self._digests: dict[Look, tuple[Any, str]] = {}
+        self._pickles = EqualPickles(wording.Family)
         self._known: dict[str, Mapping[Any, str]] = {}
 
     def renew(self, tables: Mapping[str, object], known: Mapping[str, Mapping[Any, str]]) -> None:
         """Take new tables; `known` gives the digests of the values of some of them."""
         self._tables, self._known = dict(tables), dict(known)
+        self._pickles = EqualPickles(wording.Family)
 
     def digest(self, look: Look) -> str:
         """A digest of what a look finds now."""
@@ -46,7 +52,7 @@ class Facts:
         found = self._found(look)
         held = self._digests.get(look)
         if held is None or held[0] is not found:
-            held = found, digest([repr(found)])
+            held = found, digest([self._pickles.of(found)])
             self._digests[look] = held
         return held[1]
 

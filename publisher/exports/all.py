@@ -20,21 +20,22 @@ from publisher.model import Corpus, StatementId
 from publisher.settings import Settings
 from publisher.wording.model import Wording
 
-# Of all statements together, and beside each statement.
+# Of all statements together, those that take longest first: processes share them.
 EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
+    sqlite_file,
+    csv_files,
     statements_json,
     parties_json,
     schema_files,
     openapi,
-    csv_files,
     datapackage,
-    sqlite_file,
     bibtex_file,
     ris_file,
     csl_file,
     feed_files,
     llms_txt,
 )
+# Beside each statement.
 BESIDE_STATEMENTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     statement_files,
     akoma_ntoso_files,
