@@ -15,7 +15,7 @@ from publisher.importers.months import MONTHS
 from publisher.importers.received import Doubt
 
 _DONE = re.compile(
-    r"(?<!\w)(?:done|signed|issued|adopted|given|agreed|fait|adoptée?|signée?|hecho|suscrit[ao]"
+    r"(?<!\w)(?:done|proclaimed|signed|issued|adopted|given|agreed|fait|adoptée?|signée?|hecho|suscrit[ao]"
     r"|feito|совершено|принято)\s+(?:(?:in\s+\w+\s+cop(?:y|ies)|jointly|today|by \w+)\s+)?"
     r"(?:at|in|à|en|a|em|n[ao]|в)\s+(?P<place>(?-i:[^\W\d_a-z])[^,;:\d]{1,40}?)\s*"
     r"(?:,|\s(?:le|on|this|the|el|il|em|aos|den)\s|(?=\s\d)|\s*$)",
@@ -48,9 +48,11 @@ _RELEASED_ON = re.compile(
 )
 # A title may end in the date of what it is about.
 _REMEMBERED = re.compile(
-    r"(?:of|since|until|from|anniversary|events?|elections?|attacks?|of the|de|du|del|dated)\s+(?:the\s+)?$",
+    r"(?:of|since|until|from|anniversary|events?|elections?|attacks?|of the|de|du|del|dated)\s+"
+    r"(?:the\s+)?$",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"(?:identical\s+)?letters?\s+dated", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:(?P<place>location|place|lieu|lugar|local)|(?P<date>(?:delivered|published|issued|date|datum)(?:\s+on)?))"
     r"\s*:\s*(?P<value>.+)",
@@ -118,6 +120,7 @@ def read_circumstances(
     opening = [paragraph[:_LONGEST] for paragraph in paragraphs[:3]]
     # The surest first: a title may end in the date of what it remembers.
     readings = (
+        _of_letter(title),
         top,
         _heading([*lead, *paragraphs[:4]]),
         _labelled([*lead, *paragraphs[:_LINES]]),
@@ -135,6 +138,12 @@ def read_circumstances(
         why = f"'{printed.iso}' may have day and month the other way round"
         return Circumstances(printed.iso, place, () if printed.certain else (Doubt("date", why),))
     return Circumstances(*_undated(paragraphs, file_name, place))
+
+
+def _of_letter(title: str) -> Dateline:
+    """ "Letter dated 12 March 2015 from …": the date of its circulation stands above it."""
+    dated = read_heading_date(title, in_title=True) if _LETTER.match(title) else None
+    return dated or Dateline("", None)
 
 
 def _heading(lines: Sequence[str]) -> Dateline:
@@ -171,9 +180,9 @@ def _end_of_heading(lines: Sequence[str]) -> Dateline:
     """ "Joint Statement by the Ministers of A and B 5 May 2021", the last resort."""
     for line in lines:
         dates = list(dates_in(line)) if len(line.split()) <= _HEADING_WORDS else []
-        if len(dates) == 1 and not line[dates[0].end :].strip(" .)"):
-            if not _REMEMBERED.search(line[: dates[0].start]):
-                return Dateline("", dates[0])
+        closes = len(dates) == 1 and not line[dates[0].end :].strip(" .)")
+        if closes and not _REMEMBERED.search(line[: dates[0].start]):
+            return Dateline("", dates[0])
     return Dateline("", None)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from publisher.importers.dates_in_text import ARABIC_DIGITS, PrintedDate, dates_in
 
 _LEADS = re.compile(
-    r"\b(?:original: \w+|opened for \w+|from|done|adopted|issued|released|signed|published|posted|publicado|last|updated|dated|at|in|on|the|this"
+    r"\b(?:original: \w+|opened for \w+|from|done|adopted"
+    r"|issued|released|signed|published|posted|publicado|last|updated|dated|at|in|on|the|this"
     r"|fait|adoptée?|à|le|la|en|hecho|dado|el|feito|em|aos|dia|den"
     r"|г|в|от|يوم|بتاريخ|في|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b\.?",
     re.IGNORECASE,
@@ -16,7 +17,8 @@ _TIME = re.compile(
 )
 # What a press office adds: "FA199", "1467-", "Press release".
 _REFERENCE = re.compile(
-    r"(?<!\w)(?:[A-Z]{1,6}[ /-]?)?\d[\w/.-]*|(?<!\w)(?:press release|media (?:release|note)|GMT)(?!\w)",
+    r"(?<!\w)(?:[A-Z]{1,6}[ /-]?)?\d[\w/.-]*|(?<!\w)"
+    r"(?:press release|media (?:release|note)|GMT)(?!\w)",
     re.IGNORECASE,
 )
 _HIJRI = re.compile(r"\d{1,2}\s+[^\d،,]{2,20}\s+1[34]\d\d\s*هـ?\s*(?:الموافق)?")

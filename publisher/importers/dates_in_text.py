@@ -101,7 +101,11 @@ def _day(year: str, month: str, day: str) -> str:
 
 
 def _month(written: str) -> int:
-    return int(written) if written.isdigit() else MONTHS[written.casefold().partition("/")[0].rstrip(".")]
+    return (
+        int(written)
+        if written.isdigit()
+        else MONTHS[written.casefold().partition("/")[0].rstrip(".")]
+    )
 
 
 def _han_iso(written: str) -> str:

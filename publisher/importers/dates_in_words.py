@@ -1,5 +1,5 @@
 """Dates written out in words, as old instruments close: "the sixteenth day of September, nineteen
-hundred and fifty", "le vingt-trois avril mil neuf cent huit".
+hundred and fifty", "le vingt-trois avril mil neuf cent huit"; or the day alone, "this eighth day of September, 1954".
 """
 
 import re
@@ -40,7 +40,7 @@ _MONTHS = _numbered(
 )
 _DATE = re.compile(
     rf"(?<!\w)(?P<day>{_NUMERAL})\s+(?:day\s+)?(?:of\s+)?(?P<month>{'|'.join(_MONTHS)}),?\s+"
-    rf"(?:in\s+the\s+year\s+|(?:l['’]an\s+))?(?P<year>{_NUMERAL})(?!\w)",
+    rf"(?:in\s+the\s+year\s+|(?:l['’]an\s+))?(?P<year>{_NUMERAL}|\d{{4}})(?!\w)",
     re.IGNORECASE,
 )
 _EARLIEST, _LATEST = 1500, 2199
@@ -49,7 +49,9 @@ _EARLIEST, _LATEST = 1500, 2199
 def worded_dates(text: str) -> Iterator[tuple[int, int, int, int, int]]:
     """The dates in words of a text: where each starts and ends, its year, month and day."""
     for match in _DATE.finditer(text):
-        year, day = _value(match["year"]), _value(match["day"])
+        written = match["year"]
+        year = int(written) if written.isdigit() else _value(written)
+        day = _value(match["day"])
         if _EARLIEST <= year <= _LATEST and 1 <= day <= 31:
             yield match.start(), match.end(), year, _MONTHS[match["month"].casefold()], day
 

@@ -53,6 +53,7 @@ _SUPPORTERS = re.compile(
 _HOLDERS = re.compile(
     r"(?:国家?)?(?:外交部长|外长|领导人|国家元首|政府首脑|总统|总理|主席|部长|代表)"
 )
+_ENUMERATED = re.compile(r"\((?:[ivx]{1,4}|[a-g])\)\s")
 _OF_MANY = (
     r"\s+(?:\w+\s+)?(?:sides?|leaders|ministers|presidents|countries|governments|nations|states"
     r"|parties|delegations|secretaries|peoples|pays|ministres|países|partes|ministros|presidentes"
@@ -78,6 +79,8 @@ def hints_in(title: str, paragraphs: Sequence[str], number: int, world: World) -
         for kind, parties in _in_sentence(title[: subject_of(title, 0)], 0, False, world)
         if kind in ("led", "list", "namely")
     )
+    if end := read_signature_block(paragraphs, world):
+        yield "end", end.parties
     paragraphs = tells(paragraphs)
     opening = [_of_persons(text, world) for text in paragraphs[:_OPENING]]
     yield "offices", once(sum(opening, ()))
@@ -87,8 +90,6 @@ def hints_in(title: str, paragraphs: Sequence[str], number: int, world: World) -
             yield from _in_sentence(sentence, number_of, text.startswith(sentence), world)
     yield from _roll_call(paragraphs[:_TEXT], world)
     yield "most", _most_named(paragraphs, number, world)
-    if end := read_signature_block(paragraphs, world):
-        yield "end", end.parties
 
 
 def authors_of(title: str, world: World) -> Parties:
@@ -146,12 +147,14 @@ def _explained(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
 
 
 def _roll_call(paragraphs: Sequence[str], world: World) -> Iterator[Hint]:
-    """Three or more lines one below the other, each naming one party by its person."""
+    """Lines one below the other, each naming one party by its person, or parties by a letter."""
     roll: Parties = ()
     for text in (*paragraphs, ""):
-        persons = _of_persons(text, world) if len(text) < _A_LINE else ()
-        if len(persons) == 1:
-            roll = once((*roll, *persons))
+        named = _of_persons(text, world) if len(text) < _A_LINE else ()
+        if _ENUMERATED.match(text):
+            named = _parties(lists_in(text, world))
+        if len(named) == 1 or (named and _ENUMERATED.match(text)):
+            roll = once((*roll, *named))
             continue
         if len(roll) >= _A_LIST:
             yield "list", roll

@@ -62,8 +62,8 @@ def read_members(
     named = [_ids(parties) for _, parties in hints]
     whole = [ids for ids in named if members <= ids and len(ids - members) <= 1]
     best = _clearest(_cases(hints, world))
-    if members < best:
-        whole = [best]  # the group was only one of those who met
+    if members < best and group.party.id in _ids(authors_of(title, world)):
+        whole = [best]  # the group in the title is only one of those who met
     return _named(min(whole, key=len), hints) if members and whole else ()
 
 

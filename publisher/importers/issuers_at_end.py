@@ -10,6 +10,7 @@ from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, once
 
 _LONGEST_LINE = 170  # characters of a line in a signature block
+_WORDS_OF_A_LINE = 24
 _FOR = re.compile(r"(?:for|pour|por|за|代表|عن)\s+(?:and on behalf of\s+)?", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\s*(?:[:,].{0,60}|[.*]?)\s*")
 _COLON = re.compile(r"\s*:")
@@ -20,7 +21,8 @@ _ENDORSED = re.compile(
     r"|^\W*participating\s+(?:governments|states|countries)(?:\s+and\s+\w+)?\s*:?\s*$"
     r"|^\W*(?:list of\s+)?(?:co-?)?(?:signator(?:y|ies)|signed by|(?:endorsing|signatory"
     r"|participating|subscribing|supporting) (?:states|countries|governments|parties)|endorsed by"
-    r"|(?:les\s+)?signataires|(?:lista de\s+)?(?:países\s+)?(?:adherentes|signatari?os|firmantes|signatários)"
+    r"|(?:les\s+)?signataires|(?:lista de\s+)?(?:países\s+)?(?:adherentes|signatari?os|firmantes"
+    r"|signatários)"
     r"|подписали|签署国)[^:.]{0,60}:?\s*",
     re.IGNORECASE,
 )
@@ -71,7 +73,7 @@ def read_bare_list(paragraphs: Sequence[str], world: World) -> Reading | None:
 
 
 def _names_below(lines: Sequence[str], world: World) -> _Below:
-    """The parties named one a line, in columns, or in one running list, directly below a heading."""
+    """The parties named one a line, in columns or in one running list, directly below."""
     found: list[PrintedParty] = []
     unknown: list[str] = []
     lost: list[str] = []
@@ -139,7 +141,8 @@ def _signs(line: str, world: World) -> list[PrintedParty]:
     if whole and not line[whole.end :].strip(" :,.*"):
         return [whole]
     persons = persons_in(line, world)
-    return [p.party for p in persons[:1] if p.party and len(line.split()) <= 24]
+    named = [person.party for person in persons if person.party]
+    return named[:1] if len(line.split()) <= _WORDS_OF_A_LINE else []
 
 
 def read_alignment(paragraphs: Sequence[str], world: World) -> Reading | None:

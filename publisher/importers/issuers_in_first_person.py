@@ -32,6 +32,9 @@ _REPRESENTED = re.compile(
 )
 _PERSONS_END = re.compile(r"\s[–—-]+\s|—|[.!?]\s+(?=[A-Z][a-z]+\s(?!of))|[;:\n]")
 _AS = re.compile(r"^(?:today,?\s+)?(?:as|en tant que|como)\s+", re.IGNORECASE)
+_SAID = re.compile(
+    r"[”\"][,.]?\s+(?:\w+\s+){0,4}?(?:said|added|told|dijo|declaró|a déclaré|disse)(?!\w)"
+)
 OUR = re.compile(r"(?<!\w)(?:we|nous|nosotr[oa]s|n[oó]s|our)(?!\w)", re.IGNORECASE)
 LINK = re.compile(
     r"(?<!\w)(?:of|from|representing|des?|del|du|d['’]|d[ao]s?|i|från|av|fra|von|van|dei)(?:\s+|(?<=['’]))",
@@ -45,6 +48,7 @@ _CALLED = re.compile(
 )
 # "We, the leaders of China and 53 African countries": one party is named, the others are asked for.
 _AND_OTHERS = re.compile(r"\s+and\s+\d{1,3}\s+(?:\w+\s+){0,2}(?:states|countries|nations)(?!\w)")
+_FOLLOWING = re.compile(r"(?<!\w)(?:following|siguientes|suivants|seguintes)(?!\w)", re.IGNORECASE)
 _BODY_OF = re.compile(r"\s+(?:[A-Z]\w+\s+){0,3}(?:Council|Committee|Commission|Assembly)(?!\w)")
 
 
@@ -57,6 +61,8 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
     """ "We, the leaders of A, B and C, …", "As leaders of A and B, we …"."""
     for paragraph in opening_of(paragraphs):
         for we in islice(_WE.finditer(paragraph), _MOST):
+            if _is_quoted(paragraph, we.start()):
+                continue
             names = names_behind(paragraph, we.end(), world)
             if names:
                 names = _represented(paragraph, names, world) or names
@@ -68,6 +74,12 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
             if names and is_joint(names) and OUR.search(paragraph, names.end):
                 return reading_of("the words 'As …, we'", names)
     return None
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether "We, …" is what somebody said: a text of one's own is not reported so."""
+    quoted = text[start : start + 1] in ("“", '"')
+    return quoted and bool(_SAID.search(text, start))
 
 
 def _represented(text: str, names: NameList, world: World) -> NameList | None:
@@ -99,6 +111,10 @@ def names_behind(text: str, start: int, world: World) -> NameList | None:
         if "," in text[start:place] and place != start and not (called and place == called.end()):
             return None
         names = read_list(text, place, world)
+        if len(names.parties) == 1 and _FOLLOWING.search(text, start, place):
+            return (
+                None  # "We, the Ministers representing the following Members of": listed elsewhere
+            )
         several = is_joint(names) or _AND_OTHERS.match(text, names.end)
         if names.parties and several and not _is_of_group(text, names):
             return _with_own(text, names, world)

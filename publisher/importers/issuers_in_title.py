@@ -100,6 +100,7 @@ _BY_PERSONS = re.compile(
     r"(?<!\w)(?:by|from)\s+(?:the\s+)?(?=(?:[A-Z][\w.]*\s+)?(?:(?:Foreign|Prime|Vice)\s+)?"
     r"(?:President|Minister|Chancellor|King|Secretar|Premier|Leader))"
 )
+_ATTRIBUTED = re.compile(r"attributable\s+to\s+")
 _SPOKEN = re.compile(
     r"^(?:remarks|readout|fact sheet|executive order|transcript|interview|press briefing)\b"
     r"|press conference",
@@ -301,12 +302,11 @@ def is_of_one(title: str, world: World) -> bool:
     """Whether a title says that one person or office speaks: "Statement by President A on …"."""
     if _SPOKEN.search(title):
         return True
-    named = title[
-        : subject_of(title, 0)
-    ]  # "Statement by the Spokesperson on the Joint Declaration"
-    if re.search(r"(?<!\w)joint|commune|conjunt|совместн", named, re.IGNORECASE):
+    # "Statement attributable to the Spokesperson on the Joint Declaration": not a joint one.
+    attributed = _ATTRIBUTED.search(title)
+    stop = subject_of(title, attributed.end() if attributed else 0)
+    if re.search(r"(?<!\w)joint|commune|conjunt|совместн", title[:stop], re.IGNORECASE):
         return False
     persons = count_persons(title, world)[0]
-    office = _OFFICE_OF_A_GROUP.search(title, 0, subject_of(title, 0))
-    by_one = bool(_OF_ONE.search(title)) and (persons == 1 or (not persons and bool(office)))
-    return by_one
+    office = _OFFICE_OF_A_GROUP.search(title, 0, stop)
+    return bool(_OF_ONE.search(title)) and (persons == 1 or (not persons and bool(office)))

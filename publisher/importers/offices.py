@@ -73,7 +73,10 @@ _ARABIC_BODY = (
 _OF = r"\s+(?:(?:del|des|du|dos?|das?|de)(?:\s+(?:la|las|los|l['’]))?\s*|d['’])"
 
 # "utrikesministrarna i", "Außenminister von", "ministri degli esteri di"
-_GERMANIC_OFFICE = r"[\w-]*minist\w*(?:\s+degli\s+(?:affari\s+)?esteri)?\s+(?:i|från|av|fra|von|der|van|di|dei|della)\s+"
+_GERMANIC_OFFICE = (
+    r"[\w-]*minist\w*(?:\s+degli\s+(?:affari\s+)?esteri)?\s+"
+    r"(?:i|från|av|fra|von|der|van|di|dei|della)\s+"
+)
 
 _OFFICE = re.compile(
     rf"{_ENGLISH_OFFICE}|{_GERMANIC_OFFICE}|(?:{_FRENCH_OFFICE}|{_SPANISH_OFFICE}|{_PORTUGUESE_OFFICE}){_OF}"

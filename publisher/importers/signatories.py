@@ -30,7 +30,6 @@ from publisher.importers.issuers_at_end import (
 )
 from publisher.importers.issuers_in_first_person import OUR, read_first_person
 from publisher.importers.issuers_in_narration import (
-    lists_that_open,
     read_invitation,
     read_persons_who_met,
     read_those_who_met,
@@ -57,7 +56,7 @@ from publisher.importers.issuers_in_title import (
 from publisher.importers.issuers_in_visits import read_visit, read_visit_told
 from publisher.importers.issuers_of_persons import read_by_names, read_of_persons
 from publisher.importers.name_lists import PrintedParty, World, read_list
-from publisher.importers.readings import Reading, without_group_of
+from publisher.importers.readings import Reading, once, without_group_of
 from publisher.importers.received import Doubt
 from publisher.importers.traditional_chinese import as_printed, is_traditional, simplified
 
@@ -272,21 +271,15 @@ def _larger(
 def _members_named(
     reading: Reading, title: str, paragraphs: Sequence[str], world: World
 ) -> Reading:
-    """A group whose members the opening names, all of them and nobody else: the members."""
-    if len(reading.parties) > 1:
+    """A group whose members the text names, all of them together: the members."""
+    parties: list[PrintedParty] = []
+    for printed in reading.parties:
+        group = printed.party.kind != "state"
+        members = agreed_members(printed, title, paragraphs, world) if group else ()
+        parties += members or [printed]
+    if tuple(parties) == reading.parties:
         return reading
-    for named in (
-        read_our_own(paragraphs, world),
-        read_subject(title, paragraphs, world),
-        read_list_of_signatories(paragraphs, world),
-        read_signature_block(paragraphs, world),
-        read_persons_who_met(paragraphs, world),
-        *lists_that_open(paragraphs, world),
-    ):
-        if named and _is_group_of(reading, named, world):
-            return named
-    members = agreed_members(reading.parties[0], title, paragraphs, world)
-    return replace(reading, parties=members, means="signed") if members else reading
+    return replace(reading, parties=once(tuple(parties)), means="signed")
 
 
 def _all_listed(reading: Reading, paragraphs: Sequence[str], world: World) -> Reading:

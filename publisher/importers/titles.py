@@ -20,12 +20,14 @@ _KIND_OF_TEXT = re.compile(
 _MASTHEAD = re.compile(
     r"(?:for immediate release|the white house|press (?:release|statement|communiqu[eé])"
     r"|unofficial translation|official translation|check against delivery|original: .*"
-    r"|united nations(?:\s+[A-Z]+/\S+)?|general assembly(?:\s+distr.*)?|security council(?:\s+distr.*)?"
-    r"|[A-Z]+/[A-Z0-9./()-]+|\d{1,3}|\(?\d[\d-]*\)?(?:\s+page.*)?|distr\..*|agenda item.*|[\w-]+ session"
+    r"|united nations(?:\s+[A-Z]+/\S+)?|united nations\s.*(?:distr\.|original:).*"
+    r"|(?:general assembly|security council)(?:\s+distr.*)?|distr\..*|agenda item.*|[\w-]+ session"
+    r"|[A-Z]+/[A-Z0-9./()-]+|\d{1,3}|\(?\d[\d-]*\)?(?:\s+page.*)?"
     r"|briefing room|statements and releases|home|permanent mission of .*|ministry of .*"
-    r"|(?:comunicado|nota à imprensa|nota de prensa|press release|media release|bolet[ií]n)\s+n\W*o?\W*\d.*"
-    r"|statement|media release|news release|transcript|office of the .*|media note|press office|communiqué de presse|comunicado de prensa"
-    r"|nota à imprensa|пресс-релиз|新闻稿)\.?",
+    r"|statement|media release|news release|transcript|office of the .*|media note|press office"
+    r"|(?:comunicado|nota à imprensa|nota de prensa|press release|media release|bolet[ií]n)"
+    r"\s+n\W*o?\W*\d.*"
+    r"|communiqué de presse|comunicado de prensa|nota à imprensa|пресс-релиз|新闻稿)\.?",
     re.IGNORECASE,
 )
 # A title may end in a full stop where it says what the text is, by whom.
