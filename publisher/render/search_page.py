@@ -34,12 +34,12 @@ MODULES = (
     "index",
     "loosen",
     "names",
+    "packing",
     "page",
     "phrases",
     "places",
     "postings",
     "query",
-    "unpacked",
     "view",
     "words",
 )

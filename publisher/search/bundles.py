@@ -17,6 +17,8 @@ from typing import Any
 
 import cbor2
 
+from publisher.search.packing import compressed
+
 _SIGNATURE = b"pagefind_dcd"
 _PAGES, _CHUNKS = 1, 2  # places in a description
 _CHUNK = 600  # stems of a chunk: a query reads one for each word
@@ -98,7 +100,7 @@ def _read(file: Path) -> list[Any]:
 
 
 def _packed(content: list[Any]) -> bytes:
-    return gzip.compress(_SIGNATURE + cbor2.dumps(content), 9, mtime=0)
+    return compressed(_SIGNATURE + cbor2.dumps(content))
 
 
 def _hash(content: bytes, digits: int) -> str:

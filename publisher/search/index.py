@@ -10,7 +10,6 @@
 A query reads few of these files, and each is small however large the archive is.
 """
 
-import gzip
 import hashlib
 import json
 import shutil
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from publisher.search.bundles import Bundle
 from publisher.search.facets import SINGLE, Facets, values_of
+from publisher.search.packing import compressed
 from publisher.search.pagefind import SearchIndexError, index_words
 from publisher.search.phrases import Runs
 from publisher.search.postings import write_postings
@@ -110,7 +110,7 @@ def _write_text(file: Path, text: SearchedText) -> None:
     }
     content = json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(gzip.compress(content, 6, mtime=0))
+    file.write_bytes(compressed(content))
 
 
 def _hash_of(bundle: Path) -> str:

@@ -7,11 +7,10 @@ itself, which is hardly ever in vain.
 
 A run is known by 64 bits that are made of its words (docs/assets/search/phrases.js makes the
 same). The first of them name the file it is in, the next 26 the run in that file. A file, once
-unpacked, is 32-bit numbers: how many runs, how far each run's number is from the one before, how
-many texts each has, and the texts of one run after the other, each as the step from the last.
+unpacked, is numbers (packing.py): how many runs, how far each run's number is from the one before,
+how many texts each has, and the texts of one run after the other, each as the step from the last.
 """
 
-import gzip
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from publisher.search.folding import folded_words
+from publisher.search.packing import compressed, packed
 from publisher.search.words import firsts_of
 
 LONGEST = 3  # words of a run
@@ -56,7 +56,7 @@ class Runs:
         runs.sort()
         folder.mkdir(parents=True)
         for number, content in enumerate(_files(runs, bits)):
-            (folder / f"{number:x}").write_bytes(gzip.compress(content, 6, mtime=0))
+            (folder / f"{number:x}").write_bytes(compressed(content))
         return bits
 
 
@@ -116,4 +116,4 @@ def _file(runs: Numbers, bits: int) -> bytes:
     steps[firsts] = texts[firsts]
     key_steps = np.diff(known.astype(np.int64), prepend=0)
     parts = ([len(known)], key_steps, counts, steps)
-    return b"".join(np.asarray(part).astype("<u4").tobytes() for part in parts)
+    return packed(np.concatenate([np.asarray(part, np.int64) for part in parts]))

@@ -4,26 +4,24 @@ All words of one stem share an entry, which goes by number: that of its file tim
 place in the file, so a low number is a word that many texts have. A file, once unpacked, begins
 with a line of JSON, which has for each entry [texts, form, form …]. A form is a word as
 `folded_words` makes it, or several with spaces between; it tells what to mark in a text. After
-the line stand the texts of one entry after the other. A text is a number of as many bytes as it
-needs, seven bits in each, the low ones first, the eighth bit set where more follow: how many
-texts were passed over since the last one, times 32, plus how much the words tell of it.
+the line stand the texts of one entry after the other, each a number (packing.py): how many texts
+were passed over since the last one, times 32, plus how much the words tell of it.
 
 How much that is follows BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework,
 2009), without what a word is worth by its rarity: the browser knows that from the number of texts.
 docs/assets/search/postings.js reads these files.
 """
 
-import gzip
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from publisher.search.folding import folded_words
-from publisher.search.words import Numbers, Words
+from publisher.search.packing import compressed, packed
+from publisher.search.words import Words
 
 _LEVELS = 32
 _PER_FILE = 4096
@@ -57,7 +55,7 @@ def write_postings(words: Words, stems: dict[str, list[int]], folder: Path) -> d
     for name, own in enumerate(_files(entries)):
         line = json.dumps([e.described for e in own], ensure_ascii=False, separators=(",", ":"))
         content = f"{line}\n".encode() + b"".join(entry.texts for entry in own)
-        (folder / str(name)).write_bytes(gzip.compress(content, 9, mtime=0))
+        (folder / str(name)).write_bytes(compressed(content))
         numbers |= {entry.stem: name * _PER_FILE + at for at, entry in enumerate(own)}
     return {stem: numbers[stem] for stem in stems if stem in numbers}
 
@@ -96,14 +94,3 @@ def _files(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
         size += more
     if own:
         yield own
-
-
-def packed(numbers: Numbers) -> bytes:
-    """Numbers of up to 35 bits in as many bytes as they need, seven bits in each."""
-    bits = np.arange(0, 35, 7)
-    sevens = (numbers[:, None] >> bits) & 127
-    needed: npt.NDArray[np.bool_] = (numbers[:, None] >> bits) > 0
-    needed[:, 0] = True
-    follows = np.roll(needed, -1, axis=1)
-    follows[:, -1] = False
-    return (sevens + 128 * follows).astype(np.uint8)[needed].tobytes()

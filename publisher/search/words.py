@@ -8,12 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from publisher.search.folding import bare_word, folded_words
+from publisher.search.packing import Numbers
 from publisher.search.texts import SearchedText
 
 _HEADING = 4  # a word of the heading counts as so many more of the text
 _NONE = -1  # the number of what is no word
-
-Numbers = npt.NDArray[np.int64]
 
 
 class _NumbersOfTokens(dict[str, int]):

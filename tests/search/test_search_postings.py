@@ -5,30 +5,16 @@ import json
 from pathlib import Path
 
 import cbor2
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from packed_numbers import unpacked
 
 from publisher.search.index import build_index
-from publisher.search.postings import packed
 
 PAGE = """<div class="search-marks"><data value="{title}" data-pagefind-meta="title[value]"></data>
 <data value="{day}" data-pagefind-meta="day[value]"></data></div>
 <section data-pagefind-body lang="en"><p id="p-1">{text}</p></section>"""
 
 Told = list[tuple[int, int]]
-
-
-def unpacked(content: bytes) -> list[int]:
-    numbers, number, shift = [], 0, 0
-    for byte in content:
-        number |= (byte & 127) << shift
-        shift += 7
-        if byte < 128:
-            numbers.append(number)
-            number = shift = 0
-    return numbers
 
 
 def entries(file: Path) -> list[tuple[list[str], Told]]:
@@ -66,13 +52,6 @@ def told_of(index: Path, form: str) -> Told:
     ]
     (told,) = found
     return told
-
-
-@given(st.lists(st.integers(0, 2**35 - 1)))
-def test_numbers_take_as_many_bytes_as_they_need_and_are_read_as_they_were(numbers):
-    assert unpacked(packed(np.array(numbers, np.int64))) == numbers
-    for number in numbers:
-        assert len(packed(np.array([number]))) == max(1, -(-number.bit_length() // 7))
 
 
 class TestEntries:

@@ -3,8 +3,8 @@
 
 import { FacetTables } from "./facet-tables.js";
 import { fold } from "./folding.js";
+import { unpacked } from "./packing.js";
 import { Phrases } from "./phrases.js";
-import { unpacked } from "./unpacked.js";
 import { Words } from "./words.js";
 
 export class Bundle {
@@ -27,6 +27,7 @@ export class Bundle {
   // The hits in the query's order; `missing` are words that no text has; not `exact` where a
   // hit may turn out to be none once its text is read.
   async search(query) {
+    if (query.terms.words.length) this.words.engine(); // is loaded while phrases are looked up
     const { words, phrases } = await this.terms(query);
     const { numbers, exact } = await this.phrases.standing(phrases);
     if (numbers?.size === 0) return { hits: [], missing: [], exact: true };

@@ -2,7 +2,7 @@
 // tells how they are made.
 
 import { fold } from "./folding.js";
-import { unpacked } from "./unpacked.js";
+import { numbersOf, unpacked } from "./packing.js";
 
 const LONGEST = 3; // words of a run
 const MOST = 6; // runs of a phrase that are looked up; the rest is read in the texts
@@ -40,8 +40,7 @@ export class Phrases {
   }
 
   async read(name) {
-    const content = await (await unpacked(this.fileOf(name))).arrayBuffer();
-    return new Uint32Array(content);
+    return numbersOf(new Uint8Array(await (await unpacked(this.fileOf(name))).arrayBuffer()));
   }
 }
 
