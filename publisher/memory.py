@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from publisher.cache.digests import versions
+from publisher.cache.last_build import LastBuild
 from publisher.cache.statements import StatementCache
 from publisher.cache.units import UnitCache
 from publisher.model import Registry
@@ -20,6 +21,7 @@ class Memory:
     def __init__(self, folder: Path) -> None:
         self.statements = StatementCache(folder / "statements.sqlite")
         self.units = UnitCache(folder / "units.pickle")
+        self.last_build = LastBuild(folder / "last_build.pickle")
         self.digests: Mapping[str, str] = {}
         self.built: object = None  # what the road keeps of the last build, within a process
         self._world: tuple[str, World, Sequence[Problem]] | None = None

@@ -8,6 +8,7 @@ from typing import cast
 from publisher.archive import Archive
 from publisher.cache.digests import digest, folder_parts
 from publisher.cache.looks import Look, Watched, WatchedTable
+from publisher.cache.stamps import stamp
 from publisher.cache.units import Fresh
 from publisher.edition import edition_of
 from publisher.exports.all import makers as exports
@@ -28,9 +29,9 @@ from publisher.render.rows import Rows
 from publisher.render.site import Site
 from publisher.render.statement_page import statement_pages
 from publisher.settings import Settings
-from publisher.understanding import understand, understand_edited
+from publisher.understanding import statement_paths, understand, understand_edited
 from publisher.wording.model import Wording
-from publisher.write import Changes, Draft, Drafts, put_in_place, put_some_in_place
+from publisher.write import MANIFEST, Changes, Draft, Drafts, put_in_place, put_some_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +66,39 @@ def build(
     """
     lent, memory = memory, memory or Memory(archive.cache)
     with without_garbage_collection():
+        surroundings = _surroundings(archive, settings, memory)
+        if not lent and memory.last_build.stands(
+            surroundings, statement_paths(archive), archive.root
+        ):
+            return Report(Changes(), ())
         with progress.stage("understand"):
             corpus, problems = understand(archive, memory, jobs)
         if problems:
             return Report(Changes(), problems)
         archive.docs.mkdir(parents=True, exist_ok=True)
         with Drafts(archive.docs) as drafts:
-            run = _Run(archive, settings, memory, drafts, progress, jobs)
-            changes, in_the_way = put_in_place(run.files(corpus), archive.docs)
+            run = _Run(archive, settings, surroundings, memory, drafts, progress, jobs)
+            files = list(run.files(corpus))
+            changes, in_the_way = put_in_place(files, archive.docs)
         if not in_the_way:
             memory.units.end(archive.docs)
             if not lent:
                 memory.save()
+                _remember(archive, surroundings, memory, files)
     return Report(changes, tuple(in_the_way))
+
+
+def _stands(archive: Archive, surroundings: str, memory: Memory) -> bool:
+    """Whether nothing was touched since the last build."""
+    return memory.last_build.stands(surroundings, statement_paths(archive), archive.root)
+
+
+def _remember(archive: Archive, surroundings: str, memory: Memory, files: Iterable[Draft]) -> None:
+    """Remember how the archive stands after a build, for the next one to compare."""
+    known, made = memory.units.files(), {}
+    for path in (MANIFEST, *(draft.path for draft in files)):
+        made[f"{archive.docs.name}/{path}"] = known.get(path) or stamp(f"{archive.docs}/{path}")
+    memory.last_build.keep(surroundings, memory.statements.files(), made)
 
 
 Maker = Callable[[], Iterable[Page | File]]
@@ -89,6 +110,7 @@ class _Run:
 
     archive: Archive
     settings: Settings
+    surroundings: str
     memory: Memory
     drafts: Drafts
     progress: Progress
@@ -102,7 +124,7 @@ class _Run:
         site = site_of(corpus, wording, self.archive.templates, self.settings)
         self.memory.built = Built(site, addresses, leads, _beside_statements(self.archive))
         self.memory.units.begin(
-            _surroundings(self.archive, self.settings, self.memory, (addresses.redirects, leads)),
+            digest([self.surroundings, repr(leads)]),
             {"corpus": corpus, "wording": wording, "site": site},
             {"corpus.statements": self.memory.digests},
         )
@@ -167,16 +189,9 @@ def _with_former_anchors(
     return with_former_anchors(unit.pages(site), addresses, leads)
 
 
-def _surroundings(archive: Archive, settings: Settings, memory: Memory, addresses: object) -> str:
-    """What all pages are made from, beside the statements."""
-    return digest(
-        [
-            memory.versions,
-            *folder_parts(archive.registry),
-            *folder_parts(archive.templates),
-            repr((settings, addresses)),
-        ]
-    )
+def _surroundings(archive: Archive, settings: Settings, memory: Memory) -> str:
+    """A digest of what all pages are made from, beside the statements."""
+    return digest([memory.versions, repr(settings), _beside_statements(archive)])
 
 
 def _beside_statements(archive: Archive) -> str:

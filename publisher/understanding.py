@@ -133,6 +133,11 @@ def _problems(
     yield from check_together(statements, ids, world)
 
 
+def statement_paths(archive: Archive) -> list[str]:
+    """The paths of all statement files, from the archive's root."""
+    return list(chain.from_iterable(_files(archive).values()))
+
+
 def _files(archive: Archive) -> dict[StatementId, list[str]]:
     """The paths of each statement's files, from the archive's root."""
     found = statement_files(archive.statements)
@@ -155,7 +160,7 @@ def check(archive: Archive, files: Sequence[Path] = ()) -> tuple[Problem, ...]:
         return understand(archive)[1]
     root = archive.root.resolve()
     labels = {path.resolve(): _label(path.resolve(), root) for path in files}
-    inside = {root / file: file for file in chain.from_iterable(_files(archive).values())}
+    inside = {root / file: file for file in statement_paths(archive)}
     world = World.of(load_registry(archive)[0])
     problems = {*_problems([_outcome(inside | labels, world, archive)], [], world)}
     return tuple(sorted(p for p in problems if p.file in labels.values()))

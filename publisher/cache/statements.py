@@ -87,6 +87,12 @@ class StatementCache:
         """A digest of every statement, by id."""
         return {one: understood.digest for one, understood in self._statements.items()}
 
+    def files(self) -> dict[str, Stamp]:
+        """Every file that the statements were understood from, by path."""
+        return {
+            path: found for one in self._statements.values() for path, found in one.files.items()
+        }
+
     def save(self) -> None:
         """Write what changed to the file."""
         self._file.parent.mkdir(parents=True, exist_ok=True)

@@ -145,6 +145,10 @@ class UnitCache:
                 self._now[name] = Made(files, array("L", places))
         self._before = self._now
 
+    def files(self) -> dict[str, Stamp]:
+        """Every file of the units of the last run, by its path below docs/."""
+        return {path: found for one in self._before.values() for path, _, found in one.files}
+
     def _place_of(self, look: Look, seen: str) -> int:
         """The place of a look in the table, where what it found is kept."""
         place = self._table.setdefault(look, len(self._seen))

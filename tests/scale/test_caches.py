@@ -4,15 +4,18 @@ import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from publisher import pipeline
 from publisher.archive import Archive
 from publisher.cache.looks import Look, Watched
 from publisher.cache.stamps import stamp
 from publisher.model import Page
 from publisher.pipeline import build
 from publisher.settings import Settings
+from publisher.write import MANIFEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,35 @@ def test_a_build_with_nothing_changed_renders_no_statement(
 ) -> None:
     assert any(path.startswith("statements/") for path in pages_made(archive, monkeypatch))
     assert not any(path.startswith("statements/2") for path in pages_made(archive, monkeypatch))
+
+
+def test_an_archive_that_nobody_touched_is_not_read_again(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However large it is; a touch to any of its files, and it is."""
+    assert build(archive, Settings()).changes
+    read: list[Archive] = []
+    understand = pipeline.understand
+
+    def noted(archive: Archive, *others: Any) -> Any:
+        read.append(archive)
+        return understand(archive, *others)
+
+    monkeypatch.setattr(pipeline, "understand", noted)
+    assert not build(archive, Settings()).changes
+    assert not read
+    statement = next(archive.statements.glob("*.md"))
+    (page,) = archive.docs.glob(f"statements/{statement.name}")
+    for touched in (statement, page, archive.registry / "topics.yml", archive.docs / MANIFEST):
+        content = touched.read_bytes()
+        touched.write_bytes(content + b"\n")
+        build(archive, Settings())
+        assert read.pop(), touched
+        touched.write_bytes(content)
+        build(archive, Settings())
+        read.clear()
+    (archive.statements / "2001-01-01-new.md").write_text("new", encoding="utf-8")
+    assert build(archive, Settings()).problems
 
 
 def test_a_page_that_was_deleted_is_made_again(
