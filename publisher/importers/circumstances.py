@@ -15,25 +15,26 @@ from publisher.importers.months import MONTHS
 from publisher.importers.received import Doubt
 
 _DONE = re.compile(
-    r"(?<!\w)(?:done|proclaimed|signed|issued|adopted|given|agreed|fait|adoptée?|signée?|hecho|suscrit[ao]"
-    r"|feito|совершено|принято)\s+(?:(?:in\s+\w+\s+cop(?:y|ies)|jointly|today|by \w+)\s+)?"
+    r"(?<!\w)(?:done|proclaimed|signed|issued|adopted|given|agreed|fait|adoptée?|signée?|hech[oa]|suscrit[ao]"
+    r"|feit[oa]|совершено|принято)\s+(?:(?:in\s+\w+\s+cop(?:y|ies)|jointly|today|by \w+)\s+)?"
     r"(?:at|in|à|en|a|em|n[ao]|в)\s+(?P<place>(?-i:[^\W\d_a-z])[^,;:\d]{1,40}?)\s*"
     r"(?:,|\s(?:le|on|this|the|el|il|em|aos|den)\s|(?=\s\d)|\s*$)",
     re.IGNORECASE,
 )
 _MET = re.compile(
     r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)|gather(?:ed|ing)?|assembled|convened?|reunid[oa]s|réunis"
-    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились"
+    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+|held(?=\s+(?:in|at|on))"
     r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"
 )
-_CLOSING_WORD = re.compile(r"(?:done|fait|hecho|feito|совершено)\s", re.IGNORECASE)
+_CLOSING_WORD = re.compile(r"(?:done|fait|hech[oa]|feit[oa]|совершено|proclaimed)\s", re.IGNORECASE)
 _OPENS = re.compile(r"(?:\d+\.\s+)?(?:on|le|el|no\s+dia|em|al?|в)?\s*", re.IGNORECASE)
 _SIGNED_IN_CHINESE = re.compile(
     r"[于於](?P<date>[^，。]{6,14}日)[在于於](?P<place>[\u4e00-\u9fff]{2,8}?)(?:签署|簽署|签订|簽訂|发表|發表)"
 )
 _NEWS_LEAD = re.compile(
-    r"(?P<place>[^\W\d_a-z][\w’'. -]{1,30}(?:,\s[^\W\d_a-z][\w’'. -]{1,20})?)\s*[,(]\s*"
+    r"(?P<place>[^\W\d_a-z][\w’'./ -]{1,30}(?:,\s[^\W\d_a-z][\w’'. -]{1,20})?)\s*[,(]\s*"
 )
+_CAPITALS = re.compile(r"(?P<place>[A-Z]{3}[A-Z .,]{1,30}?)\s+[–—-]{1,2}\s")
 _DASH = re.compile(r"\s*[),]?\s*[-–—:]")
 _PLACE_AND_DATE = re.compile(r"(?P<place>[^\W\d_a-z][^,;:.\d]{1,40}?),\s+(?:the|le|el|on|this)\s+")
 _TOGETHER = re.compile(
@@ -60,6 +61,14 @@ _LABEL = re.compile(
 )
 _LINES = 12  # paragraphs in which a line of its own gives the date
 _A_NAME = 5  # words of a place, with its state
+_DONE_AT = re.compile(
+    r"(?:done|signed|issued|adopted|fait|hech[oa]|feit[oa]|совершено|принято)\s+(?:at|in|à|en|em|n[ao]|в)\s+"
+    r"(?:(?:the\s+)?city\s+of\s+|город[еу]\s+|г\.\s*)?(?P<place>(?-i:[^\W\d_a-zа-я])[^.,;:\d]{1,40}?)"
+    r"(?:\s+in\s+\w+\s+(?:originals?|cop\w+)[^,]*)?\s*\.?$",
+    re.IGNORECASE,
+)
+_FIRST = 250  # characters of a first paragraph that tell of the meeting itself
+_LAST = 8  # paragraphs at the end, the signatures among them
 _AT_ONCE = 30  # characters between "published" and its date: "in English on"
 _HEADING_WORDS = 45
 _NEAR = 70  # characters between "met" and a date that stands without a place
@@ -192,7 +201,10 @@ def _first_words(paragraphs: Sequence[str]) -> Dateline:
         date = next(dates_in(paragraph), None)
         place = _NEWS_LEAD.fullmatch(paragraph[: date.start]) if date else None
         if date and place and _DASH.match(paragraph, date.end):
-            return Dateline(place["place"].strip(), date)
+            several = "/" in place["place"]
+            return Dateline("" if several else place["place"].strip(), date)
+        if capitals := _CAPITALS.match(paragraph):
+            return Dateline(capitals["place"], date)
         opens = date and _OPENS.fullmatch(paragraph, 0, date.start)
         if date and opens and _TOGETHER.search(paragraph, date.end, date.end + _REACH):
             return Dateline("", date)
@@ -207,26 +219,37 @@ def _closing(paragraphs: Sequence[str]) -> Dateline:
         if signed and date:
             return Dateline(signed["place"], date)
         if line := read_dateline(paragraph):
-            return replace(line, place=line.place or _place_above(paragraphs[:number]))
+            beside = _place_above(paragraphs[:number]) or _done_at(
+                "".join(paragraphs[number + 1 :][:1])
+            )
+            return replace(line, place=line.place or beside)
     for paragraph in reversed(paragraphs[-5:]):
         opens = _PLACE_AND_DATE.match(paragraph)
         date = next(dates_in(paragraph[:150]), None) if opens else None
         if opens and date and date.start - opens.end() < 3 and is_place(opens["place"]):
             return Dateline(opens["place"], date)
+    place = next(filter(None, map(_done_at, paragraphs[-_LAST:])), "")
     for paragraph in reversed(paragraphs):
         end = paragraph[-_LONGEST:]
         for done in reversed(list(_DONE.finditer(end))):
             date = next(dates_in(end[done.end("place") : done.end() + 110]), None)
             if date and _closes(done[0]) and is_place(done["place"].strip()):
                 return Dateline(done["place"].strip(), date)
-    return Dateline("", None)
+    return Dateline(place, None)
+
+
+def _done_at(line: str) -> str:
+    """The place of "Done in Panmunjeom", "Done at Bishkek in three originals"; "" without one."""
+    done = _DONE_AT.match(line)
+    return done["place"] if done and is_place(done["place"]) else ""
 
 
 def _place_above(paragraphs: Sequence[str]) -> str:
     """The place on the line above a closing date; below another short line it is a person."""
     text, place = ("", "", *paragraphs)[-2:]
     alone = text.rstrip()[-1:] in (".", "]", "。") and len(text) > _NEAR
-    alone = alone and place[:1].isupper()
+    town = place.partition(",")[0]  # a person's name stands above a date as well
+    alone = alone and place[:1].isupper() and any(town in other for other in paragraphs[:-1])
     return place if alone and len(place.split()) < _A_NAME and is_place(place) else ""
 
 
@@ -238,8 +261,10 @@ def _closes(words: str) -> bool:
 def _meeting(paragraphs: Sequence[str]) -> Dateline:
     """ "… met in San Francisco, California, on November 16-17, 2023"."""
     found: list[Dateline] = []
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         for met in _MET.finditer(paragraph):
+            if met[0] == "held" and (number or met.start() > _FIRST):
+                continue  # further down it is another meeting that was held
             if _CROWD.search(_subject(paragraph, met.start())):
                 continue
             sentence = _sentence(paragraph, met.end())

@@ -7,7 +7,7 @@ from publisher.importers.dates_in_text import ARABIC_DIGITS, PrintedDate, dates_
 
 _LEADS = re.compile(
     r"\b(?:original: \w+|opened for \w+|from|done|adopted"
-    r"|issued|released|signed|published|posted|publicado|last|updated|dated|at|in|on|the|this"
+    r"|issued|released|signed|published|posted|publicado|last|simultaneously|updated|dated|at|in|on|the(?!\s+Hague)|this"
     r"|fait|adoptée?|à|le|la|en|hecho|dado|el|feito|em|aos|dia|den"
     r"|г|в|от|يوم|بتاريخ|في|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b\.?",
     re.IGNORECASE,
@@ -21,6 +21,7 @@ _REFERENCE = re.compile(
     r"(?:press release|media (?:release|note)|GMT)(?!\w)",
     re.IGNORECASE,
 )
+_NEWS_SOURCE = re.compile(r"(?:来源|來源|source)\s*[:：].*$", re.IGNORECASE)
 _HIJRI = re.compile(r"\d{1,2}\s+[^\d،,]{2,20}\s+1[34]\d\d\s*هـ?\s*(?:الموافق)?")
 _CHINESE_LEADS = re.compile(r"^[于於在]\s*|\s*(?:发表|签署|發表|簽署)$")
 _NOT_A_PLACE = re.compile(
@@ -33,6 +34,7 @@ _NOT_A_PLACE = re.compile(
 _PARTICLE = r"(?:de|del|da|do|of|the|la|las|los|le|les|d['’]|l['’]|am|an|der|upon|sur|on)"
 _WORD = r"(?:[^\W\d_a-zà-ÿа-я][\w’'.-]*)"
 _PLACE = re.compile(rf"{_WORD}(?:,?\s+(?:{_PARTICLE}\s*)?{_WORD}){{0,5}}")
+_SEVERAL_PLACES = re.compile(rf"{_WORD}(?:,\s+{_WORD}){{0,3}},?\s+(?:and|et|y|e|и)\s+{_WORD}")
 _MOST_COMMAS = 4  # in front of a date: "Delivered by A, Ambassador, Vienna, Austria, 5 May"
 _LONGEST_HEADING = 420  # characters
 _BEFORE_DATE = re.compile(
@@ -65,11 +67,12 @@ def read_dateline(line: str) -> Dateline | None:
         return None
     before = _HIJRI.sub("", line[: date.start].translate(ARABIC_DIGITS))
     rest = f"{before.strip(_EDGES)} {line[date.end :].strip(_EDGES)}"
-    rest = _REFERENCE.sub("", _TIME.sub("", rest))
+    rest = _NEWS_SOURCE.sub("", _REFERENCE.sub("", _TIME.sub("", rest)))
     place = _CHINESE_LEADS.sub("", _LEADS.sub("", rest).strip(_EDGES))
     if not place:
         return Dateline("", date)
-    return Dateline(_kept_stop(place, rest), date) if is_place(place) else None
+    at_once = "simultaneously" in line and _SEVERAL_PLACES.fullmatch(place)
+    return Dateline(_kept_stop(place, rest), date) if is_place(place) or at_once else None
 
 
 def read_heading_date(line: str, in_title: bool = False) -> Dateline | None:

@@ -1,5 +1,6 @@
 """Dates written out in words, as old instruments close: "the sixteenth day of September, nineteen
-hundred and fifty", "le vingt-trois avril mil neuf cent huit"; or the day alone, "this eighth day of September, 1954".
+hundred and fifty", "le vingt-trois avril mil neuf cent huit"; or the day alone, "this eighth day
+of September, 1954", "aos trinta dias do mês de novembro de 1985".
 """
 
 import re
@@ -21,6 +22,18 @@ _NUMBERS = (
     | _numbered("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze")
     | _numbered("quinze seize dix-sept dix-huit dix-neuf vingt", 15)
     | _numbered("trente quarante cinquante soixante", 30, 10)
+    | _numbered(
+        "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
+    )
+    | _numbered(
+        "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés", 16
+    )
+    | _numbered(
+        "veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve treinta", 24
+    )
+    | _numbered("um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze")
+    | _numbered("dezesseis dezessete dezoito dezenove vinte", 16)
+    | {"trinta": 30, "primeiro": 1, "primero": 1}
     | {"premier": 1, "quatre-vingt": 80, "quatre-vingts": 80}
 )
 _HUNDREDS = {
@@ -32,14 +45,24 @@ _HUNDREDS = {
     "mille": 1000,
 }
 _NUMBER_WORD = "|".join(sorted([*_NUMBERS, *_HUNDREDS], key=len, reverse=True))
-_NUMERAL = rf"(?:{_NUMBER_WORD})(?:[\s-]+(?:and\s+|et\s+)?(?:{_NUMBER_WORD}))*"
-_MONTHS = _numbered(
-    "january february march april may june july august september october november december"
-) | _numbered(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_NUMERAL = rf"(?:{_NUMBER_WORD})(?:[\s-]+(?:(?:and|et|y|e)\s+)?(?:{_NUMBER_WORD}))*"
+_MONTHS = (
+    _numbered(
+        "january february march april may june july august september october november december"
+    )
+    | _numbered(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    )
+    | _numbered(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+    )
+    | _numbered(
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
+    )
 )
 _DATE = re.compile(
-    rf"(?<!\w)(?P<day>{_NUMERAL})\s+(?:day\s+)?(?:of\s+)?(?P<month>{'|'.join(_MONTHS)}),?\s+"
+    rf"(?<!\w)(?P<day>{_NUMERAL})\s+(?:day\s+|d[ií]as?\s+)?(?:d[eo]l?\s+m[eê]s\s+)?"
+    rf"(?:(?:of|de)\s+)?(?P<month>{'|'.join(_MONTHS)}),?\s+(?:de\s+)?"
     rf"(?:in\s+the\s+year\s+|(?:l['’]an\s+))?(?P<year>{_NUMERAL}|\d{{4}})(?!\w)",
     re.IGNORECASE,
 )

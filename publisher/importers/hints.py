@@ -17,7 +17,7 @@ from publisher.importers.issuers_in_narration import OTHERS, tells
 from publisher.importers.issuers_in_opening import DECLARES, RELATION
 from publisher.importers.issuers_in_title import subject_of
 from publisher.importers.mentions import lists_in
-from publisher.importers.name_lists import NameList, PrintedParty, World
+from publisher.importers.name_lists import NameList, PrintedParty, World, read_item
 from publisher.importers.offices import is_led
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import once
@@ -33,6 +33,11 @@ _A_LINE = 250  # characters of a line of a roll call
 _FAR_MORE = 1.5  # times as often as any other
 _TIES = re.compile(rf"(?:\s+[\w-]+){{0,3}}?\s+{RELATION}(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\w)(?:between|among|entre|между|بين)\s+(?:the\s+)?$", re.IGNORECASE)
+# Others that the issuers deal with: "by telephone with the Foreign Ministers of A and B".
+_WITH = re.compile(
+    r"(?<!\w)(?:with|to|against|towards?|con|avec|com|aux|مع|с)\s+(?:[^\W\d_]+\s+){1,6}?$",
+    re.IGNORECASE,
+)
 _MET_WITH = re.compile(
     r"(?<!\w)(?:met|meets)(?!\w)[^.;]{0,60}?\swith\s|(?<!\w)(?:hosted|welcomed|received)\s",
     re.IGNORECASE,
@@ -53,7 +58,11 @@ _SUPPORTERS = re.compile(
 _HOLDERS = re.compile(
     r"(?:国家?)?(?:外交部长|外长|领导人|国家元首|政府首脑|总统|总理|主席|部长|代表)"
 )
+_BETWEEN_THESE = re.compile(r"(?:between|entre|между)\s*:?", re.IGNORECASE)
 _ENUMERATED = re.compile(r"\((?:[ivx]{1,4}|[a-g])\)\s")
+_BRACKET = re.compile(r"\([^()]{20,300}\)")
+_OF_THEIRS = re.compile(r"[^\W\d_a-z][\w’'-]+\s+of\s+(?:the\s+)?")
+_CHINESE_HOLDER = re.compile(r"[\u4e00-\u9fff·]{3,24}[、，和]")
 _OF_MANY = (
     r"\s+(?:\w+\s+)?(?:sides?|leaders|ministers|presidents|countries|governments|nations|states"
     r"|parties|delegations|secretaries|peoples|pays|ministres|países|partes|ministros|presidentes"
@@ -81,6 +90,7 @@ def hints_in(title: str, paragraphs: Sequence[str], number: int, world: World) -
     )
     if end := read_signature_block(paragraphs, world):
         yield "end", end.parties
+    yield from _roll_call(paragraphs[:_TEXT], world)
     paragraphs = tells(paragraphs)
     opening = [_of_persons(text, world) for text in paragraphs[:_OPENING]]
     yield "offices", once(sum(opening, ()))
@@ -88,7 +98,6 @@ def hints_in(title: str, paragraphs: Sequence[str], number: int, world: World) -
     for number_of, text in enumerate(paragraphs[:_TEXT]):
         for sentence in SENTENCE_END.split(text):
             yield from _in_sentence(sentence, number_of, text.startswith(sentence), world)
-    yield from _roll_call(paragraphs[:_TEXT], world)
     yield "most", _most_named(paragraphs, number, world)
 
 
@@ -113,17 +122,20 @@ def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> It
         if len(persons) >= _A_LIST:
             yield "list", persons  # "A, Foreign Minister of X; B, Foreign Minister of Y; …"
         yield from _met_with(sentence, lists)
+        yield from _named_in_brackets(sentence, world)
+        yield from _holders_in_chinese(sentence, lists)
     if paragraph < _NAMING:
-        yield from _explained(sentence, lists)
+        yield from _explained(sentence, lists, paragraph < 2 and first)
     for names in lists:
         parties = once(names.parties)
         if _SUPPORTERS.match(sentence, names.end) and len(parties) > 2:
             continue
         if len(parties) >= _A_LIST and paragraph < _NAMING:
             yield "list", parties
-        if paragraph < 2 and first and names.parties[0].start < _FRONT:
+        kinds = [*_kinds(sentence, names)]
+        if paragraph < 2 and first and (names.parties[0].start < _FRONT or "led" in kinds):
             yield "opens", parties
-        yield from ((kind, parties) for kind in _kinds(sentence, names))
+        yield from ((kind, parties) for kind in kinds)
 
 
 def _met_with(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
@@ -135,25 +147,57 @@ def _met_with(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
         yield "offices", parties
 
 
-def _explained(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
+def _explained(sentence: str, lists: Sequence[NameList], opens: bool) -> Iterator[Hint]:
     """ "the States of the Council (A, B and C) and the Central Asian States (D, E)": all."""
     named = [n for n in lists if _NAMELY.search(_before(sentence, n))]
-    if len(named) > 1:
+    if named:
         last = [n for n in lists if n.parties[0].start > named[-1].end][:1]
         joined = last and _JOINED.fullmatch(sentence, named[-1].end, last[0].parties[0].start)
         parties = _parties(iter([*named, *(last if joined else [])]))
-        yield "namely", parties
+        if len(parties) > len(once(named[0].parties)):
+            yield from (("namely", parties), ("list", parties))
+            if opens and named[0].parties[0].start < _FRONT:
+                yield "opens", parties
+
+
+def _named_in_brackets(sentence: str, world: World) -> Iterator[Hint]:
+    """ "the Co-Chairs (Anna Berg of X, Jan Dahl of Y and Eva Holm of Z)"."""
+    for bracket in _BRACKET.finditer(sentence):
+        found = (
+            read_item(sentence, of.end(), world)
+            for of in _OF_THEIRS.finditer(sentence, bracket.start(), bracket.end())
+        )
+        parties = once(tuple(party for party in found if party))
+        if len(parties) > 1:
+            yield "offices", parties
+            yield "namely", parties
+
+
+def _holders_in_chinese(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
+    """ "中国外交部副部长某某、日本国外务省局长某某": an office and a name behind each party."""
+    roll: list[NameList] = []
+    for names in lists:
+        if roll and not _CHINESE_HOLDER.fullmatch(sentence, roll[-1].end, names.parties[0].start):
+            break
+        roll.append(names)
+    parties = _parties(iter(roll))
+    if len(roll) > 1 and len(parties) >= _A_LIST:
+        yield "offices", parties
         yield "list", parties
 
 
 def _roll_call(paragraphs: Sequence[str], world: World) -> Iterator[Hint]:
     """Lines one below the other, each naming one party by its person, or parties by a letter."""
     roll: Parties = ()
+    between = False
     for text in (*paragraphs, ""):
+        between = bool(_BETWEEN_THESE.fullmatch(text)) or (
+            between and bool(_ENUMERATED.match(text))
+        )
         named = _of_persons(text, world) if len(text) < _A_LINE else ()
-        if _ENUMERATED.match(text):
+        if between:
             named = _parties(lists_in(text, world))
-        if len(named) == 1 or (named and _ENUMERATED.match(text)):
+        if len(named) == 1 or (between and (named or not roll)):
             roll = once((*roll, *named))
             continue
         if len(roll) >= _A_LIST:
@@ -169,7 +213,7 @@ def _before(sentence: str, names: NameList) -> str:
 def _kinds(sentence: str, names: NameList) -> Iterator[str]:
     """What the words around a list of parties say about it."""
     before = _before(sentence, names)
-    led = is_led(before[-_LED:]) and not OTHERS.search(before)
+    led = is_led(before[-_LED:]) and not (OTHERS.search(before) or _WITH.search(before))
     if (led or _HOLDERS.match(sentence, names.end)) and len(names.parties) > 1:
         yield "led"
     if (len(before) < _FRONT or led) and DECLARES.search(sentence, names.end, names.end + _AT_ONCE):

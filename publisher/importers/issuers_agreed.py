@@ -39,14 +39,20 @@ class _Case:
     times: int = 0
 
 
-def read_agreed(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
-    """The parties on which hints of different kinds agree; None where none do."""
+def read_agreed(
+    title: str, paragraphs: Sequence[str], world: World, least: int = 2
+) -> Reading | None:
+    """The parties on which hints of different kinds agree, `least` of them; None where none do."""
     number = _number_in_title(title, world)
     hints = [*hints_in(title, paragraphs, number, world)]
     cases = _cases(hints, world)
     best = _clearest({ids: case for ids, case in cases.items() if number in (0, len(ids))})
     authors = _ids(authors_of(title, world))
-    if not best or (len(authors) > 1 and authors.isdisjoint(best)):
+    if (
+        not best
+        or len(cases[best].kinds) < least
+        or (len(authors) > 1 and authors.isdisjoint(best))
+    ):
         return None
     if _ON_A_SUBJECT.search(title) and not cases[best].kinds & _OF_THE_ISSUERS:
         return None

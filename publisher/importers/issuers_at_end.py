@@ -10,6 +10,7 @@ from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, once
 
 _LONGEST_LINE = 170  # characters of a line in a signature block
+_HOLDER = re.compile(r"\s*[–—-]\s+(?=[^\W\d_a-z]).{3,80}$")  # "Vanuatu – Prime Minister A B"
 _WORDS_OF_A_LINE = 24
 _FOR = re.compile(r"(?:for|pour|por|за|代表|عن)\s+(?:and on behalf of\s+)?", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\s*(?:[:,].{0,60}|[.*]?)\s*")
@@ -18,6 +19,7 @@ _ENDORSED = re.compile(
     r"(?:(?:this|the|present|joint|following|and)\s+){1,3}(?:statement|declaration|communiqu[eé]|letter"
     r"|text|pledge|commitment)\b[^.:]{0,60}(?:endorsed|supported|signed|joined|co-?sponsored|made"
     r"|issued|delivered|subscribed)\s+(?:by|on behalf of)\b[^.:]{0,90}:\s*"
+    r"|(?:endorsing|signatory)\s+(?:countries|states)\s+(?:include|are)\s*:?\s+(?:the\s+)?"
     r"|^\W*participating\s+(?:governments|states|countries)(?:\s+and\s+\w+)?\s*:?\s*$"
     r"|^\W*(?:list of\s+)?(?:co-?)?(?:signator(?:y|ies)|signed by|(?:endorsing|signatory"
     r"|participating|subscribing|supporting) (?:states|countries|governments|parties)|endorsed by"
@@ -118,7 +120,8 @@ def read_signature_block(paragraphs: Sequence[str], world: World) -> Reading | N
             break
         block.insert(0, line)
     for line in block:
-        found += _signs(line, world)
+        for cell in re.split(r"\s{3,}", line):  # two may sign beside each other
+            found += _signs(cell, world)
     parties = once(tuple(found))
     return Reading("the signatures at the end", parties) if len(parties) > 1 else None
 
@@ -138,7 +141,7 @@ def _signs(line: str, world: World) -> list[PrintedParty]:
         party = read_item(line, lead.end(), world)
         return [party] if party and _FOR_WHOM.fullmatch(line, party.end) else []
     whole = read_item(line, 0, world)
-    if whole and not line[whole.end :].strip(" :,.*"):
+    if whole and (not line[whole.end :].strip(" :,.*") or _HOLDER.match(line, whole.end)):
         return [whole]
     persons = persons_in(line, world)
     named = [person.party for person in persons if person.party]

@@ -14,7 +14,7 @@ from publisher.importers.readings import Reading, is_joint, once, reading_of
 _RELEASED = re.compile(
     rf"(?<!\w)(?:following|this|present|joint|text of an?|text of the)\s+(?:\w+\s+){{0,2}}?"
     rf"{KIND_OF_TEXT}(?!\w)[^.:;]{{0,80}}?(?<!\w)(?:released|issued|signed|made|adopted|agreed"
-    r"|approved|endorsed|delivered|published)\s+(?:(?:today|jointly|simultaneously)\s+)*"
+    r"|approved|endorsed|delivered|published)\s+(?:(?:today|jointly|simultaneously|in\s+[A-Z]\w+)\s+)*"
     r"(?:by|on behalf of|between|among)\s+"
     rf"|(?<!\w)(?:following|text)(?!\w)[^.:;]{{0,40}}?{KIND_OF_TEXT}\s+(?:by|from|of|between)\s+",
     re.IGNORECASE,
@@ -77,6 +77,7 @@ _MEETING_AT = re.compile(
     r"(?<!\w)(?:reunid[oa]s|réunie?s|meeting|assembled|gathered|собравшись)\s+(?:in|at|en|em|à|в)(?!\w)",
     re.IGNORECASE,
 )
+_OF_A_GROUP = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]+\s+){1,5}\(")  # "the Middle East Quartet ("
 _CLAUSE = 220  # characters between members and their names: "participating in the discussion of"
 _AT_ONCE = 45  # characters between the subject of a sentence and its verb
 _PREAMBLE = 2500  # characters of the clauses that may stand between them in a treaty
@@ -92,6 +93,8 @@ def read_formula(paragraphs: Sequence[str], world: World) -> Reading | None:
             names = read_list(paragraph, released.end(), world)
             if not is_joint(names):
                 names = names_behind(paragraph, released.end(), world) or names
+            if not names.parties and (bracket := _OF_A_GROUP.match(paragraph, released.end())):
+                names = read_list(paragraph, bracket.end(), world)
             if is_joint(names):
                 return reading_of("the words 'issued by'", names)
     return _issued_by(paragraphs[:3], world) or _as_title(paragraphs, world)

@@ -19,8 +19,8 @@ _SPEAKS = re.compile(
 )
 # "Canada makes this statement on its own behalf and on behalf of A and B".
 _DELIVERS = re.compile(
-    r"(?:^|\n|[.!?]\s)(?P<speaker>(?:[Tt]he\s+)?[A-Z][\w ]{2,40}?)\s+(?:makes?|delivers?|speaks?|is\s+"
-    r"(?:making|delivering)|has\s+the\s+hono[u]?r)\s[^.]{0,60}?(?:its|their)\s+own\s+behalf\s+and\s+"
+    r"(?:^|\n|[.!?]\s)(?P<speaker>(?:[Tt]he\s+)?[A-Z][\w ]{2,40}?)\s+"
+    r"(?:makes?|delivers?|speaks?|is\s+(?:making|delivering)|has\s+the\s+hono[u]?r)\s[^.]{0,60}?(?:its|their)\s+own\s+behalf\s+and\s+"
     r"on\s+behalf\s+of\s+"
 )
 _SPEAKS_ABROAD = re.compile(

@@ -13,10 +13,11 @@ KIND_OF_TEXT = (
     r"|press release|document|agreement|accord|compact|charter|roadmap|action plan"
     r"|déclarations?|lettre|appel|prise de position|declaraci[oó]n|comunicado|carta|mensaje"
     r"|declaraç[aã]o|заявление|декларация|коммюнике|обращение|письмо"
+    r"|conclusions|conclusiones|conclusões|bolet[ií]n|outcome document"
     r"|uttalande|erklärung|verklaring|dichiarazione|erklæring|uttalelse|udtalelse)"
 )
 IS_A_TEXT = re.compile(
-    rf"(?<!\w){KIND_OF_TEXT}(?!\w)|(?<=joint\s)readout|联合声明|声明|宣言|公报|بيان|إعلان",
+    rf"(?<!\w){KIND_OF_TEXT}(?!\w)|(?<=joint\s)readout|联合声明|声明|宣言|公报|共同文件|بيان|إعلان",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -53,7 +54,7 @@ _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNOREC
 _JOINT_TAIL = re.compile(
     r"(?<!\w)(?:joint|leaders|heads|ministers|[a-zåäö]*ministrarna|ministerial|summit|trilateral|bilateral|quad\w*"
     r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+"
-    r"|comunicado\s+final|gemensam\w*|gemeinsame\w*|gezamenlijke|congiunta|felles|fælles)(?!\w)|联合|两国|مشترك",
+    r"|comunicado\s+final|gemensam\w*|gemeinsame\w*|gezamenlijke|congiunta|felles|fælles)(?!\w)|联合|两国|共同|مشترك",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
@@ -99,6 +100,12 @@ _BY_SOMEBODY = re.compile(r"(?<!\w)(?:by|from)(?!\w)", re.IGNORECASE)
 _BY_PERSONS = re.compile(
     r"(?<!\w)(?:by|from)\s+(?:the\s+)?(?=(?:[A-Z][\w.]*\s+)?(?:(?:Foreign|Prime|Vice)\s+)?"
     r"(?:President|Minister|Chancellor|King|Secretar|Premier|Leader))"
+)
+_OF_A_MINISTRY = re.compile(
+    r"\W*(?:statement|press statement)\s+(?:by|of|from)\s+the\s+ministry"
+    r"|(?:заявление|комментарий)\s+МИД"
+    r"|(?:ال)?(?:بيان|تصريح)\s+(?:\w+\s+){0,2}?(?:وزارة|وزير|المتحدث)|外交部",
+    re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(r"attributable\s+to\s+")
 _SPOKEN = re.compile(
@@ -300,7 +307,7 @@ def read_adjectives(title: str, world: World) -> Reading | None:
 
 def is_of_one(title: str, world: World) -> bool:
     """Whether a title says that one person or office speaks: "Statement by President A on …"."""
-    if _SPOKEN.search(title):
+    if _SPOKEN.search(title) or _OF_A_MINISTRY.match(title):
         return True
     # "Statement attributable to the Spokesperson on the Joint Declaration": not a joint one.
     attributed = _ATTRIBUTED.search(title)

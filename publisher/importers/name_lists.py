@@ -56,7 +56,7 @@ class NameList:
 
 
 _AND = (
-    r"(?:and|as well as|together with(?!\s+(?:the\s+)?representatives)"
+    r"(?:and|as well as(?:\s+by)?|together with(?!\s+(?:the\s+)?representatives)"
     r"|along with|&|et|ainsi que|y|e|así como|bem como|и|а также"
     r"|und|en|och|og)"
 )

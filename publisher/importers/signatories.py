@@ -71,6 +71,7 @@ _BARE_KIND = re.compile(
     r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé])\W*", re.IGNORECASE
 )
 _LINES = 5  # paragraphs among which a line may say what kind of text it is
+_OF_A_TEXT = 3  # kinds of hints that must agree where a text is not called a joint one
 _WORDS_OF_A_LINE = 20
 _OUR_OPENING = 3  # paragraphs in which a text without a title says "we"
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
@@ -181,7 +182,7 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         return read_third_person(title, paragraphs, world)
     return (
         read_members(paragraphs, world)
-        or read_list_of_signatories(paragraphs, world)
+        or (read_list_of_signatories(paragraphs, world) if _is_text(title, paragraphs) else None)
         or read_by_names(title, paragraphs, world)
         or _of_persons(title, paragraphs, world)
         or read_subject(title, paragraphs, world)
@@ -189,6 +190,11 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         or read_our_own(paragraphs, world)
         or _understood(title, paragraphs, world)
     )
+
+
+def _is_text(title: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a document is a text of somebody's: a register lists the signatories of others'."""
+    return not title or bool(IS_A_TEXT.search(title)) or any(map(OUR.search, paragraphs))
 
 
 def _of_persons(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -204,12 +210,17 @@ def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading 
         or between_in_subject(title, world, any(map(_OUR_GOVERNMENTS.match, paragraphs[:1])))
         or (read_visit(title, world) if is_joint_title(title) else None)
         or read_third_person(title, paragraphs, world)
-        or (_agreed(title, paragraphs, world) if _is_joint(title, paragraphs) else None)
+        or _agreed(title, paragraphs, world)
     )
 
 
 def _agreed(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
-    return read_agreed(title, paragraphs, world) or read_bare_list(paragraphs, world)
+    """The parties that several places agree on: more of them, where no words call a text joint."""
+    if _is_joint(title, paragraphs):
+        return read_agreed(title, paragraphs, world) or read_bare_list(paragraphs, world)
+    if not IS_A_TEXT.search(title) or is_report(title):
+        return None
+    return read_agreed(title, paragraphs, world, _OF_A_TEXT)
 
 
 def _is_joint(title: str, paragraphs: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ _KIND_OF_TEXT = re.compile(
     r"|document|memorandum|protocol|charter|principles|appeal|accord|agreement|pledge|vision"
     r"|compact|remarks|intervention|explanation|framework|call to action|resolution|compromiso"
     r"|déclaration|communiqué|lettre|appel|protocole|declaración|comunicado|carta|declaração"
-    r"|uttalande|erklärung|verklaring|dichiarazione|заявление|декларация|коммюнике|обращение|письмо)\b|声明|宣言|公报|联合|بيان|إعلان|البيان",
+    r"|uttalande|erklärung|verklaring|dichiarazione|заявление|декларация|коммюнике|обращение|письмо)\b|声明|宣言|公报|联合|共同文件|بيان|إعلان|البيان",
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
@@ -126,17 +126,25 @@ def _title(pieces: Sequence[Piece], texts: Sequence[str], dated: int) -> range:
 
 def _is_middle(texts: Sequence[str], line: int) -> bool:
     """Whether a line can stand in the middle of a title: it ends in a comma, and one follows."""
-    above, text, *rest = (*texts[line - 1 : line + 2], "", "", "")
+    if line + 1 >= len(texts):
+        return False
+    above, text, below = texts[line - 1], texts[line], texts[line + 1]
     if len(text.split()) > _MOST_OF_AN_INSET or above.endswith("."):
         return False
     begins = text[:1].islower() or _CONTINUES.match(text) or _is_bare_kind(above)
-    return bool(begins and text.endswith(",") and rest[0] and is_title_like(rest[0]))
+    return bool(begins and text.endswith(",") and is_title_like(below))
 
 
 def _is_bare_kind(text: str) -> bool:
     """ "JOINT STATEMENT" alone on its line."""
     few = len(text.split()) <= 2 and len(text) <= _LONGEST_BARE
     return few and bool(_KIND_OF_TEXT.search(text))
+
+
+def _is_cyrillic_rest(above: str, text: str) -> bool:
+    """ "Заявление" on a line, and below it whose: Russian needs no word between them."""
+    cyrillic = bool(re.match(r"[А-ЯЁ]", above)) and bool(re.match(r"[А-ЯЁ]", text))
+    return cyrillic and len(text.split()) > _SHORT_HEADING and is_title_like(text)
 
 
 def _has_title(before: Sequence[int], behind: Sequence[int], texts: Sequence[str]) -> bool:
@@ -178,7 +186,7 @@ def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     if capitals and len(text.split()) > _SHORT_HEADING and line - first < _MOST_LINES:
         return True
     bare = first == line - 1 and _is_bare_kind(above)
-    if bare and _OF_SEVERAL.match(text):
+    if bare and (_OF_SEVERAL.match(text) or _is_cyrillic_rest(above, text)):
         return True
     return (capitals or bare) and dated < len(texts) and line < dated
 
