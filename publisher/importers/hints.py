@@ -125,7 +125,9 @@ def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> It
         yield from _named_in_brackets(sentence, world)
         yield from _holders_in_chinese(sentence, lists)
     if paragraph < _NAMING:
-        yield from _explained(sentence, lists, paragraph < 2 and first)
+        explained = [*_explained(sentence, lists, paragraph < 2 and first)]
+        yield from explained
+        lists = [] if explained else lists  # its lists are parts of the whole
     for names in lists:
         parties = once(names.parties)
         if _SUPPORTERS.match(sentence, names.end) and len(parties) > 2:

@@ -48,6 +48,7 @@ _CALLED = re.compile(
 )
 # "We, the leaders of China and 53 African countries": one party is named, the others are asked for.
 _AND_OTHERS = re.compile(r"\s+and\s+\d{1,3}\s+(?:\w+\s+){0,2}(?:states|countries|nations)(?!\w)")
+_CYRILLIC_NAME = re.compile(r"(?<=\s)[А-ЯЁ]")  # Russian has no word for "of"
 _FOLLOWING = re.compile(r"(?<!\w)(?:following|siguientes|suivants|seguintes)(?!\w)", re.IGNORECASE)
 _BODY_OF = re.compile(r"\s+(?:[A-Z]\w+\s+){0,3}(?:Council|Committee|Commission|Assembly)(?!\w)")
 
@@ -107,7 +108,8 @@ def names_behind(text: str, start: int, world: World) -> NameList | None:
     limit = min(start + _REACH, end.start() if end else len(text))
     called = _CALLED.match(text, start, limit)
     links = (link.end() for link in LINK.finditer(text, start, limit))
-    for place in (start, *([called.end()] if called else []), *links):
+    capitals = (name.start() for name in _CYRILLIC_NAME.finditer(text, start, limit))
+    for place in (start, *([called.end()] if called else []), *links, *capitals):
         if "," in text[start:place] and place != start and not (called and place == called.end()):
             return None
         names = read_list(text, place, world)

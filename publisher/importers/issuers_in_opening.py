@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from publisher.importers.issuers_in_first_person import LINK, SENTENCE_END, names_behind
+from publisher.importers.issuers_in_narration import tells
 from publisher.importers.issuers_in_title import KIND_OF_TEXT, first_list, is_joint_title
 from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import NameList, World, read_list
@@ -85,7 +86,8 @@ _PREAMBLE = 2500  # characters of the clauses that may stand between them in a t
 
 def read_formula(paragraphs: Sequence[str], world: World) -> Reading | None:
     """ "The text of the following statement was released by the Governments of A and B"."""
-    edges = dict.fromkeys([*paragraphs[:3], *paragraphs[-3:]])
+    told = tells(paragraphs)
+    edges = dict.fromkeys([*told[:3], *paragraphs[-3:]])
     for paragraph in edges:
         for released in _RELEASED.finditer(paragraph):
             if _OF_OTHERS.search(_last_sentence(paragraph[: released.start()])):
@@ -97,7 +99,7 @@ def read_formula(paragraphs: Sequence[str], world: World) -> Reading | None:
                 names = read_list(paragraph, bracket.end(), world)
             if is_joint(names):
                 return reading_of("the words 'issued by'", names)
-    return _issued_by(paragraphs[:3], world) or _as_title(paragraphs, world)
+    return _issued_by(told[:3], world) or _as_title(paragraphs, world)
 
 
 def _issued_by(paragraphs: Sequence[str], world: World) -> Reading | None:

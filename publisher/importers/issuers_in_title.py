@@ -22,7 +22,7 @@ IS_A_TEXT = re.compile(
 )
 _BY = re.compile(
     r"(?<!\w)(?:by|attributable to|of|from|between|among(?:st)?|par|des?|du|d['’]|entre|por|del"
-    r"|dos|da|от|между|بين|av|från|fra|von|van|dei|delle"
+    r"|dos|da|от|между|بين|عن|av|från|fra|von|van|dei|delle"
     r"|ل(?=(?:مجلس|جامعة|منظمة|رابطة)\s))"
     r"(?:\s+|(?<=['’])|(?<=ل))",
     re.IGNORECASE,
@@ -43,6 +43,10 @@ _ON_BEHALF = re.compile(
 _UNNAMED_GROUP = re.compile(
     r"(?:an?\s+(?:[\w-]+\s+){0,2}group\s+of|un\s+(?:groupe|grupo)\s+de|um\s+grupo\s+de|(?:more\s+than\s+)?\d{1,3})"
     r"\s+(?:[\w-]+\s+){0,2}?(?:states|countries|nations|delegations|pays|états|países|estados)(?!\w)",
+    re.IGNORECASE,
+)
+_WELCOMING = re.compile(
+    r"(?<!\w)(?:welcoming|regarding|concerning|supporting|condemning|rejecting|on|about)\s+the\s",
     re.IGNORECASE,
 )
 _AT_LAST = re.compile(r"(?<!\w)(?:by|par|por)\s+", re.IGNORECASE)
@@ -153,6 +157,8 @@ def _behind_kind(title: str, world: World) -> Reading | None:
     if is_report(title):
         return None
     for kind in IS_A_TEXT.finditer(title):
+        if _WELCOMING.search(title, 0, kind.start()):
+            break  # "Statement by A welcoming the Joint Statement of B and C"
         names = _directly_behind(title, kind.end(), world) or first_list(
             title, kind.end(), subject_of(title, kind.end()), world
         )
