@@ -61,6 +61,10 @@ class FinishedPage(Page):
         return anchors_in(Path(self.file.abs_dest_path).read_text(encoding="utf-8"))
 
 
+class PlainPage(Page):
+    """A page that depends on no other while it is built; its anchors can be read in the site."""
+
+
 @dataclass(slots=True)
 class FinishedPages:
     """One build's look at the site of the build before."""

@@ -17,10 +17,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from publisher.archive import Archive
-from publisher.finished_pages import FinishedPage, FinishedPages, Made, made_from
+from publisher.finished_pages import FinishedPage, FinishedPages, Made, PlainPage, made_from
 from publisher.html_blocks import HtmlBlocks, anchors_in
 from publisher.jobs import Jobs, cores
 from publisher.memory import Memory
+from publisher.menus import render_menus_once
 from publisher.mkdocs_hook import generate
 from publisher.pipeline import preview
 from publisher.progress import Progress
@@ -67,11 +68,12 @@ class QuickSite:
 
     def on_page_content(self, html: str, page: Page, **_: object) -> None:
         """Tell MkDocs the anchors of the blocks it did not read, for its check of links."""
-        if not isinstance(page, FinishedPage):
+        if not isinstance(page, FinishedPage | PlainPage):
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(html)
 
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Build most pages on all processors, and leave to MkDocs only those that need others."""
+        render_menus_once(env, self._nav)
         self._served = ServedSite(config, Files(files), self._nav, env)
         self._pages = self._finished.move_back(files)
         for file in self._build_waiting(config):

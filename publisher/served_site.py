@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publisher.finished_pages import FinishedPage, is_plain
+from publisher.finished_pages import FinishedPage, PlainPage, is_plain
 from publisher.surroundings import navigation_parts
 
 _SITEMAP = "sitemap.xml"
@@ -98,7 +98,7 @@ class ServedSite:
 
     def build(self, file: File, pages: Sequence[File]) -> bool:
         """Build a page that depends on no other; False, and nothing built, where it does."""
-        stands_in, page = file.page, Page(None, file, self.config)
+        stands_in, page = file.page, PlainPage(None, file, self.config)
         page.read_source(self.config)
         plain = is_plain(page.markdown or "")
         if plain:
