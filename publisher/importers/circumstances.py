@@ -23,7 +23,7 @@ _DONE = re.compile(
 )
 _MET = re.compile(
     r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)|gather(?:ed|ing)?|assembled|convened?|reunid[oa]s|réunis"
-    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+|held(?=\s+(?:in|at|on))"
+    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+|realizou-se|realizaram-se|s['’]est tenue?|took place|held(?=\s+(?:in|at|on))"
     r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"
 )
 _CLOSING_WORD = re.compile(r"(?:done|fait|hech[oa]|feit[oa]|совершено|proclaimed)\s", re.IGNORECASE)
@@ -74,7 +74,7 @@ _HEADING_WORDS = 45
 _NEAR = 70  # characters between "met" and a date that stands without a place
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
 _IN = re.compile(
-    r"(?<!\w)(?:in|at|en|à|em|n[ao]|в)\s+(?:(?:the|la|a)?\s*(?:city|ciudad|cidade|ville)\s+(?:of|de)\s+)?"
+    r"(?<!\w)(?:in|at|en|à|em|n[ao]|в)\s+(?:(?:the|la|a)?\s*(?:city|ciudad|cidade|ville)\s+(?:of|d[ae])\s+)?"
     rf"(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
     rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}))?)(?=\W)"
 )

@@ -8,7 +8,7 @@ from publisher.importers.dates_in_text import ARABIC_DIGITS, PrintedDate, dates_
 _LEADS = re.compile(
     r"\b(?:original: \w+|opened for \w+|from|done|adopted"
     r"|issued|released|signed|published|posted|publicado|last|simultaneously|updated|dated|at|in|on|the(?!\s+Hague)|this"
-    r"|fait|adoptée?|à|le|la|en|hecho|dado|el|feito|em|aos|dia|den"
+    r"|fait|adoptée?|à|(?-i:le|la|el)|en|hecho|dado|feito|em|aos|dia|den"
     r"|г|в|от|يوم|بتاريخ|في|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b\.?",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _HIJRI = re.compile(r"\d{1,2}\s+[^\d،,]{2,20}\s+1[34]\d\d\s*هـ?\s*(?:المو
 _CHINESE_LEADS = re.compile(r"^[于於在]\s*|\s*(?:发表|签署|發表|簽署)$")
 _NOT_A_PLACE = re.compile(
     r"\b(?:release|statement|press|declaration|summit|meeting|office|ministry|session|conference|dialogue|forum|council|committee"
-    r"|communiqu[eé]|embassy|updated?|posted|article|resolution|report|draft|text|translation"
+    r"|communiqu[eé]|embassy|updated?|posted|article|resolution|report|draft|text|translation|date|note|media|paper|representative|representante|minister|ambassador"
     r"|declaración|déclaration|comunicado|заявление)\b"
     r"|公报|声明|签署|发表|双方|举行|会晤|访问|بيان|اجتماع",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from publisher.importers.issuers_at_end import read_signature_block
 from publisher.importers.issuers_in_first_person import SENTENCE_END
 from publisher.importers.issuers_in_narration import OTHERS, tells
 from publisher.importers.issuers_in_opening import DECLARES, RELATION
-from publisher.importers.issuers_in_title import subject_of
+from publisher.importers.issuers_in_title import COMING_TOGETHER, subject_of
 from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_item
 from publisher.importers.offices import is_led
@@ -32,7 +32,14 @@ _AT_ONCE = 60  # characters between a subject and its verb
 _A_LINE = 250  # characters of a line of a roll call
 _FAR_MORE = 1.5  # times as often as any other
 _TIES = re.compile(rf"(?:\s+[\w-]+){{0,3}}?\s+{RELATION}(?!\w)", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?<!\w)(?:between|among|entre|между|بين)\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:between|among|entre|между|بين)\s+(?:(?:the|l[ae]s?|los?|el|os?|as?)\s+|l['’])?$",
+    re.IGNORECASE,
+)
+_MEETING_BETWEEN = re.compile(
+    rf"(?:{COMING_TOGETHER}|comiss(?:ão|ões)|comisi[oó]n\w*)(?:\s+\w+){{0,3}}\s+(?:between|entre)\s+",
+    re.IGNORECASE,
+)
 # Others that the issuers deal with: "by telephone with the Foreign Ministers of A and B".
 _WITH = re.compile(
     r"(?<!\w)(?:with|to|against|towards?|con|avec|com|aux|مع|с)\s+(?:[^\W\d_]+\s+){1,6}?$",
@@ -42,14 +49,17 @@ _MET_WITH = re.compile(
     r"(?<!\w)(?:met|meets)(?!\w)[^.;]{0,60}?\swith\s|(?<!\w)(?:hosted|welcomed|received)\s",
     re.IGNORECASE,
 )
+_FOR_ITS_PART = r"(?:(?:for|pour|por|para|from)\s[^,]{3,40},\s*)?"  # "for the southern shore,"
 # A group is followed by its members: "comprising A, B", "like-minded nations - A, B", "(A, B".
 _NAMELY = re.compile(
     r"(?:(?<!\w)(?:comprising|namely|to wit|consists?(?:ing)? of|composed of|made up of"
     r"|members are|comprises|which includes?|à savoir|a saber|integrad[oa]s? por)(?:\s+the)?\s*:?"
-    r"|[—–:(]|\s-+)\s*(?:the\s+)?$",
+    rf"|[—–:(]|\s-+),?\s*{_FOR_ITS_PART}(?:(?:the|l[ae]s?|los?|el|os?|as?)\s+|l['’])?$",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"[\s),]*(?:and|et|y|e|и)\s+(?:the\s+)?")
+_JOINED = re.compile(
+    rf"[\s),]*(?:and|et|y|e|и),?\s+{_FOR_ITS_PART}(?:(?:the|l[ae]s?|los?|el|os?|as?)\s+|l['’])?"
+)
 # What follows parties that only support a text: "indicated their support".
 _SUPPORTERS = re.compile(
     r"\s+(?:(?:have|has|also|were|was)\s+){0,2}(?:indicated|expressed|announced|declared|informed|welcomed|joined"
@@ -135,6 +145,8 @@ def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> It
         if len(parties) >= _A_LIST and paragraph < _NAMING:
             yield "list", parties
         kinds = [*_kinds(sentence, names)]
+        if paragraph < 2 and len(parties) > 1 and _MEETING_BETWEEN.search(_before(sentence, names)):
+            kinds.append("acts")
         if paragraph < 2 and first and (names.parties[0].start < _FRONT or "led" in kinds):
             yield "opens", parties
         yield from ((kind, parties) for kind in kinds)

@@ -29,6 +29,11 @@ _ENDORSED = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[\s–•*·▪-]*(?:\d{1,3}[.)]\s+)?")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_BESIDE = re.compile(
+    r"observ|guest|invit|absent|excus|cop(?:y|ies)\b|distribut|наблюдател|гост|观察员|مراقب|ضيف",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\s*\[[^\]]*\]")
 _CELLS = re.compile(r"\t+|\s{2,}")  # a list may be printed in columns
 _A_NAME = re.compile(r"[^\W\d_a-z][^.:;!?]{2,40}")
@@ -62,6 +67,21 @@ def read_list_of_signatories(paragraphs: Sequence[str], world: World) -> Reading
         if lead.end() >= len(paragraph) - 2 and len(below.parties) > 1:
             return Reading("the list of signatories", once(below.parties), below.unknown)
     return None
+
+
+def read_closing_names(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """The longest run of lines behind the text that name a party each, whatever stands above.
+
+    Who only watched, was invited or gets a copy is named in such lines too: their heading says so.
+    """
+    best = _Below((), ())
+    for number in range(1, len(paragraphs)):
+        if not _BESIDE.search(paragraphs[number - 1]):
+            below = _names_below(paragraphs[number:], world)
+            best = max(best, below, key=lambda run: len(run.parties))
+    if len(best.parties) < _A_LIST:
+        return None
+    return Reading("the names at the end", once(best.parties), best.unknown)
 
 
 def read_bare_list(paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -103,6 +123,7 @@ def _named_by(line: str, world: World) -> NameList:
     """The parties of a line that holds nothing else than names, or one person's office."""
     names = read_list(line, 0, world)
     rest = line[names.end :]
+    rest = _ASIDE.sub("", rest)
     if names.parties and (len(rest.strip(" .,;*")) <= 3 or opens_with_office(rest)):
         return names
     return NameList(tuple(_signs(line, world)), (), len(line))

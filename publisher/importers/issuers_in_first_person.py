@@ -49,6 +49,10 @@ _CALLED = re.compile(
 # "We, the leaders of China and 53 African countries": one party is named, the others are asked for.
 _AND_OTHERS = re.compile(r"\s+and\s+\d{1,3}\s+(?:\w+\s+){0,2}(?:states|countries|nations)(?!\w)")
 _CYRILLIC_NAME = re.compile(r"(?<=\s)[А-ЯЁ]")  # Russian has no word for "of"
+_NAMELY_LATER = re.compile(r"(?<!\w)(?:namely|to wit|à savoir|a saber)\s*[:,]?\s+")
+_BESIDE = re.compile(
+    r"(?<!\w)(?:having in (?:our|their) company|as observers|in the presence of)(?!\w)"
+)
 _FOLLOWING = re.compile(r"(?<!\w)(?:following|siguientes|suivants|seguintes)(?!\w)", re.IGNORECASE)
 _BODY_OF = re.compile(r"\s+(?:[A-Z]\w+\s+){0,3}(?:Council|Committee|Commission|Assembly)(?!\w)")
 
@@ -65,6 +69,8 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
             if _is_quoted(paragraph, we.start()):
                 continue
             names = names_behind(paragraph, we.end(), world)
+            if names and len(names.parties) == 1 and (roll := _namely(paragraph, names.end, world)):
+                return roll
             if names:
                 names = _represented(paragraph, names, world) or names
                 return reading_of("the words 'We, …'", names)
@@ -90,6 +96,17 @@ def _represented(text: str, names: NameList, world: World) -> NameList | None:
         return None
     present = read_list(text, by.end(), world)
     return present if len(present.parties) > 1 else None
+
+
+def _namely(text: str, start: int, world: World) -> Reading | None:
+    """ "We, the Heads of African States, meeting in …, namely the King of A; the President of B"."""
+    namely = _NAMELY_LATER.search(text, start, start + _REACH)
+    if not namely:
+        return None
+    stop = _BESIDE.search(text, namely.end())
+    roll = text[namely.end() : stop.start() if stop else len(text)]
+    named = once(tuple(person.party for person in persons_in(roll, world) if person.party))
+    return Reading("the words 'We, …, namely'", named) if len(named) > 1 else None
 
 
 def _persons_behind(text: str, start: int, world: World) -> Reading | None:

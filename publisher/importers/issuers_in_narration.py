@@ -36,7 +36,7 @@ _MET = re.compile(
 )
 OTHERS = re.compile(
     r"(?<!\w)(?:that|which|who|welcom\w+|recall\w+|between|against|support\w*|condemn\w*|following|after"
-    r"|hosted|joined|presence)(?!\w)",
+    r"|hosted|joined|presence|présence|presencia|presença|observ\w+|invit[eé]\w*)(?!\w)",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?<![\w’'-])(?:the|los|las|les|os|as|o|a)\s+(?=[^\W\d_])", re.IGNORECASE)

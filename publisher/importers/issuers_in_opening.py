@@ -47,6 +47,8 @@ DECLARES = re.compile(
     r"|emphasi[sz]e\w*|reiterate\w*|are pleased|have the honou?r|wish to|note|undertake"
     r"|déclarent|sont convenus|conviennent|réaffirment|ont décidé|désireux|animés|considérant"
     r"|declaran|acuerdan|reafirman|expresan|han convenido|convienen|declaram|acordam"
+    r"|apoi\w+|apoy\w+|reafirm\w+|expres[ao]\w*|manifest\w+|conden\w+|reconoc\w+|reconhec\w+|inst[aá]n|instam"
+    r"|celebra\w+|saluda\w*|saúdam|soutiennent|saluent|condamnent|appellent|reconnaissent|soulignent"
     r"|заявля\w+|подтвержда\w+|договорил\w+|выража\w+|отмеча\w+|провозглаша\w+)(?!\w)"
     r"|声明|宣布|重申|同意|一致|认为|تؤكد|تعلن|اتفق",
     re.IGNORECASE,

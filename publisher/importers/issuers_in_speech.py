@@ -51,10 +51,17 @@ _GROUP = re.compile(
     r"|\s+[A-Z\d][\w’'-]*)*)"
 )
 _MY_OWN = re.compile(
-    r"\s*,?\s*(?:and\s+|including\s+)?(?:of\s+)?(?:my|our)\s+(?:own\s+)?(?:country|delegation|government|nation)"
+    r"\s*,?\s*(?:(?:and|including|y|et|e)\s+)?(?:of\s+)?(?:my|our|mi|mon|meu)\s+(?:own\s+)?"
+    r"(?:country|delegation|government|nation|país|pays)"
     r"\s*[,—–]?\s*",
     re.IGNORECASE,
 )
+_COMPOSED = re.compile(
+    r"(?<!\w)(?:composed of|comprises|consists of|made up of|members are|lo integran(?: hoy)?|integrad[oa] por"
+    r"|conformad[oa] por|compuest[oa] por|compost[oa] por|composé de)\s*:?\s+",
+    re.IGNORECASE,
+)
+_NEXT = 400  # characters in which a speaker says who his group is
 _FURTHER = re.compile(r"\s*;\s*(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?:the\s+|an?\s+)?(?:group of\s+)?(?P<count>\d{1,3})\s+(?:member\s+)?(?:states|countries)",
@@ -73,7 +80,7 @@ def read_speech(paragraphs: Sequence[str], world: World) -> tuple[Reading | None
     for speaks in (*_SPEAKS.finditer(text), *_SPEAKS_ABROAD.finditer(text)):
         if _OF_HIS_OWN.match(text, speaks.end()):
             continue
-        reading = _spoken_for(text, speaks.end(), world)
+        reading = _spoken_for(text, speaks.end(), world) or _composed(text, speaks.end(), world)
         if reading:
             return reading, _group_name(text, speaks.end())
     return None, ""
@@ -109,6 +116,17 @@ def _spoken_for(text: str, start: int, world: World) -> Reading | None:
     return (
         Reading("the words 'my own country'", (own,), claimed=claimed, speaker=own) if own else None
     )
+
+
+def _composed(text: str, start: int, world: World) -> Reading | None:
+    """ "… on behalf of the Group of Friends. It is composed of A, B and my own country, C"."""
+    composed = _COMPOSED.search(text, start, start + _NEXT)
+    names = read_list(text, composed.end(), world) if composed else None
+    if not composed or not names or len(names.parties) < 2:
+        return None
+    own = own_country(text, names.end, world)
+    parties = once((*names.parties, *([own] if own else [])))
+    return Reading("the words 'composed of'", parties, names.unknown, speaker=own)
 
 
 def _listed(sentence: str, start: int, world: World) -> NameList | None:

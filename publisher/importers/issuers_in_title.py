@@ -13,6 +13,7 @@ KIND_OF_TEXT = (
     r"|press release|document|agreement|accord|compact|charter|roadmap|action plan"
     r"|déclarations?|lettre|appel|prise de position|declaraci[oó]n|comunicado|carta|mensaje"
     r"|declaraç[aã]o|заявление|декларация|коммюнике|обращение|письмо"
+    r"|intervención|intervenção|entendim(?:i?entos)|understandings"
     r"|conclusions|conclusiones|conclusões|bolet[ií]n|outcome document"
     r"|uttalande|erklärung|verklaring|dichiarazione|erklæring|uttalelse|udtalelse)"
 )
@@ -58,7 +59,7 @@ _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNOREC
 _JOINT_TAIL = re.compile(
     r"(?<!\w)(?:joint|leaders|heads|ministers|[a-zåäö]*ministrarna|ministerial|summit|trilateral|bilateral|quad\w*"
     r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+"
-    r"|comunicado\s+final|gemensam\w*|gemeinsame\w*|gezamenlijke|congiunta|felles|fælles)(?!\w)|联合|两国|共同|مشترك",
+    r"|comun(?:es|s)|comunicado\s+final|gemensam\w*|gemeinsame\w*|gezamenlijke|congiunta|felles|fælles)(?!\w)|联合|两国|共同|مشترك",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
@@ -88,17 +89,17 @@ _MEMBERS_OF = re.compile(
 _MEMBERS_IN = re.compile(r"\s+members?\s+(?:states\s+)?(?:of|in|on)\s+the\s+[A-Z]")
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
 _HYPHENED = re.compile(r"(?<=[\w.])\s?[-–—‑/]\s?(?=\w)")
-_COMING_TOGETHER = (
+COMING_TOGETHER = (
     r"(?:meetings?|dialogues?|summits?|partnerships?|frameworks?|agreements?|co-?operation|alliances?"
     r"|consultations?|commissions?|councils?|groups?|relations(?:hip)?s?|talks|treat(?:y|ies)|initiatives?"
     r"|forums?|exchanges?|compacts?|ministerials?|trilaterals?|visits?|cimeiras?|cumbres?|cúpulas?"
     r"|sommets?|reuni[oõ]n(?:es)?|reuni(?:ão|ões)|di[aá]logos?|parcerias?|asociaci[oó]n)"
 )
 _MEETS = re.compile(
-    rf"(?:[\s:]+(?!and\b|of\b|in\b)[\w&,’'+/-]+){{0,6}}?\s+{_COMING_TOGETHER}(?!\w)", re.I
+    rf"(?:[\s:]+(?!and\b|of\b|in\b)[\w&,’'+/-]+){{0,6}}?\s+{COMING_TOGETHER}(?!\w)", re.I
 )
-_MEETING_OF = re.compile(rf"{_COMING_TOGETHER}\s+(?:of\s+|de\s+)?(?:the\s+)?$", re.IGNORECASE)
-_MEETS_BETWEEN = re.compile(rf"{_COMING_TOGETHER}\s+(?:between|among)\s+", re.IGNORECASE)
+_MEETING_OF = re.compile(rf"{COMING_TOGETHER}\s+(?:of\s+|de\s+)?(?:the\s+)?$", re.IGNORECASE)
+_MEETS_BETWEEN = re.compile(rf"{COMING_TOGETHER}\s+(?:between|among)\s+", re.IGNORECASE)
 _BY_SOMEBODY = re.compile(r"(?<!\w)(?:by|from)(?!\w)", re.IGNORECASE)
 # "Joint Statement on Fish by President A and Chancellor B": the subject stands in between.
 _BY_PERSONS = re.compile(
@@ -113,7 +114,7 @@ _OF_A_MINISTRY = re.compile(
 )
 _ATTRIBUTED = re.compile(r"attributable\s+to\s+")
 _SPOKEN = re.compile(
-    r"^(?:remarks|readout|fact sheet|executive order|transcript|interview|press briefing)\b"
+    r"^(?:written\s+(?:ministerial\s+)?statement|remarks|readout|fact sheet|executive order|transcript|interview|press briefing)\b"
     r"|press conference",
     re.IGNORECASE,
 )
@@ -313,6 +314,8 @@ def read_adjectives(title: str, world: World) -> Reading | None:
 
 def is_of_one(title: str, world: World) -> bool:
     """Whether a title says that one person or office speaks: "Statement by President A on …"."""
+    if _ON_BEHALF.search(title):
+        return False
     if _SPOKEN.search(title) or _OF_A_MINISTRY.match(title):
         return True
     # "Statement attributable to the Spokesperson on the Joint Declaration": not a joint one.

@@ -25,6 +25,7 @@ from publisher.importers.issuers_agreed import read_members as agreed_members
 from publisher.importers.issuers_at_end import (
     read_alignment,
     read_bare_list,
+    read_closing_names,
     read_list_of_signatories,
     read_signature_block,
 )
@@ -182,7 +183,7 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         return read_third_person(title, paragraphs, world)
     return (
         read_members(paragraphs, world)
-        or (read_list_of_signatories(paragraphs, world) if _is_text(title, paragraphs) else None)
+        or (_listed(paragraphs, world) if _is_text(title, paragraphs) else None)
         or read_by_names(title, paragraphs, world)
         or _of_persons(title, paragraphs, world)
         or read_subject(title, paragraphs, world)
@@ -190,6 +191,10 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         or read_our_own(paragraphs, world)
         or _understood(title, paragraphs, world)
     )
+
+
+def _listed(paragraphs: Sequence[str], world: World) -> Reading | None:
+    return read_list_of_signatories(paragraphs, world) or read_closing_names(paragraphs, world)
 
 
 def _is_text(title: str, paragraphs: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ _MOST_WORDS = 110  # a title may name every signatory
 _KIND_OF_TEXT = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|proclamation|commitment|letter|message|position"
     r"|document|memorandum|protocol|charter|principles|appeal|accord|agreement|pledge|vision"
-    r"|compact|remarks|intervention|explanation|framework|call to action|resolution|compromiso"
+    r"|compact|remarks|intervention|intervención|intervenção|explanation|framework|call to action|resolution|compromiso"
     r"|déclaration|communiqué|lettre|appel|protocole|declaración|comunicado|carta|declaração"
     r"|uttalande|erklärung|verklaring|dichiarazione|заявление|декларация|коммюнике|обращение|письмо)\b|声明|宣言|公报|联合|共同文件|بيان|إعلان|البيان",
     re.IGNORECASE,
