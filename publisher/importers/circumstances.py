@@ -22,8 +22,10 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)|gather(?:ed|ing)?|assembled|convened?|reunid[oa]s|réunis"
-    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+|realizou-se|realizaram-se|s['’]est tenue?|took place|held(?=\s+(?:in|at|on))"
+    r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)"
+    r"|gather(?:ed|ing)?|assembled|convened?|reunid[oa]s|réunis"
+    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+|realizou-se"
+    r"|realizaram-se|s['’]est tenue?|took place|held(?=\s+(?:in|at|on))"
     r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"
 )
 _CLOSING_WORD = re.compile(r"(?:done|fait|hech[oa]|feit[oa]|совершено|proclaimed)\s", re.IGNORECASE)

@@ -170,7 +170,8 @@ def _explained(sentence: str, lists: Sequence[NameList], opens: bool) -> Iterato
         parties = _parties(iter([*named, *(last if joined else [])]))
         if len(parties) > len(once(named[0].parties)):
             yield from (("namely", parties), ("list", parties))
-            if opens and named[0].parties[0].start < _FRONT:
+            before = _before(sentence, named[0])
+            if opens and (len(before) < _FRONT or is_led(before)):
                 yield "opens", parties
 
 
@@ -205,6 +206,7 @@ def _roll_call(paragraphs: Sequence[str], world: World) -> Iterator[Hint]:
     roll: Parties = ()
     between = False
     for text in (*paragraphs, ""):
+        lettered = between
         between = bool(_BETWEEN_THESE.fullmatch(text)) or (
             between and bool(_ENUMERATED.match(text))
         )
@@ -215,8 +217,8 @@ def _roll_call(paragraphs: Sequence[str], world: World) -> Iterator[Hint]:
             roll = once((*roll, *named))
             continue
         if len(roll) >= _A_LIST:
-            yield "list", roll
-            yield "offices", roll
+            yield from ((kind, roll) for kind in ("list", "offices"))
+            yield from ((kind, roll) for kind in ("namely", "opens") if lettered)
         roll = ()
 
 

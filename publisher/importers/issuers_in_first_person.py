@@ -69,7 +69,8 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
             if _is_quoted(paragraph, we.start()):
                 continue
             names = names_behind(paragraph, we.end(), world)
-            if names and len(names.parties) == 1 and (roll := _namely(paragraph, names.end, world)):
+            roll = _namely(paragraph, names.end, world) if names else None
+            if roll and names and len(names.parties) == 1:
                 return roll
             if names:
                 names = _represented(paragraph, names, world) or names
@@ -99,7 +100,7 @@ def _represented(text: str, names: NameList, world: World) -> NameList | None:
 
 
 def _namely(text: str, start: int, world: World) -> Reading | None:
-    """ "We, the Heads of African States, meeting in …, namely the King of A; the President of B"."""
+    """ "We, the Heads of State, meeting in …, namely the King of A; the President of B"."""
     namely = _NAMELY_LATER.search(text, start, start + _REACH)
     if not namely:
         return None

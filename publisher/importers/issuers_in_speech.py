@@ -24,9 +24,11 @@ _DELIVERS = re.compile(
     r"on\s+behalf\s+of\s+"
 )
 _SPEAKS_ABROAD = re.compile(
-    r"(?:j['’]ai l['’]honneur|je (?:prends|parle|m['’]exprime)|tengo el honor|hablo|tenho a honra"
+    r"(?:j['’]ai l['’]honneur|je (?:prends|parle|m['’]exprime)"
+    r"|(?:tengo|cabe|es)\s+(?:el|un)\s+(?:gran\s+)?honor"
+    r"|hablo|intervengo|intervenir|intervenho|(?:tenho|cabe-me|é)\s+(?:a|uma)\s+(?:grande\s+)?honra"
     r"|имею честь|выступаю)[^.]{0,140}?"
-    r"(?:au nom d(?:es?|u)|en nombre de|em nome d[aeo]s?|от имени)\s+",
+    r"(?:au nom d(?:es?|u)|en nombre del?|em nome d[aeo]s?|от имени)\s+",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(
@@ -57,7 +59,8 @@ _MY_OWN = re.compile(
     re.IGNORECASE,
 )
 _COMPOSED = re.compile(
-    r"(?<!\w)(?:composed of|comprises|consists of|made up of|members are|lo integran(?: hoy)?|integrad[oa] por"
+    r"(?<!\w)(?:composed of|comprises|consists of|made up of|members are|lo integran(?: hoy)?"
+    r"|integrad[oa] por"
     r"|conformad[oa] por|compuest[oa] por|compost[oa] por|composé de)\s*:?\s+",
     re.IGNORECASE,
 )

@@ -114,7 +114,8 @@ _OF_A_MINISTRY = re.compile(
 )
 _ATTRIBUTED = re.compile(r"attributable\s+to\s+")
 _SPOKEN = re.compile(
-    r"^(?:written\s+(?:ministerial\s+)?statement|remarks|readout|fact sheet|executive order|transcript|interview|press briefing)\b"
+    r"^(?:written\s+(?:ministerial\s+)?statement|remarks|readout|fact sheet"
+    r"|executive order|transcript|interview|press briefing)\b"
     r"|press conference",
     re.IGNORECASE,
 )

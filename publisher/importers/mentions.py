@@ -8,7 +8,7 @@ from publisher.importers.name_lists import NameList, PrintedParty, World, read_l
 
 # Where a name may begin: at a capital, at an Arabic word, at any Chinese sign.
 _BEGINS = re.compile(
-    r"(?<![\w’'-])[^\W\d_a-zà-ÿа-яё\u0600-\u06ff]|(?<!\w)[\u0621-\u064a]|(?<=[-–])[A-Z]|[\u4e00-\u9fff]"
+    r"(?<![\w’'-])[^\W\d_a-zà-ÿа-яё\u0600-\u06ff]|(?<=\b[ldLD][’'])[A-ZÀ-Þ]|(?<!\w)[\u0621-\u064a]|(?<=[-–])[A-Z]|[\u4e00-\u9fff]"
 )
 _MEMBER = re.compile(r"\s+members?\s+(?:of\s+the\s+[A-Z]|\()")  # "the incoming EU member (Ireland)"
 _ADJECTIVE = re.compile(rf"(?:{'|'.join(ADJECTIVES)})(?!\w)")

@@ -56,7 +56,9 @@ _PORTUGUESE_OFFICE = (
 )
 _PORTUGUESE_BODY = (
     r"(?:governos?|povos?|dirigentes|representantes?|delegaç(?:ão|ões)|estados\s+membros|líderes"
-    r"|chefes?\s+de\s+(?:estado|governo)(?:\s+e\s+(?:de\s+)?governo)?)"
+    r"|chefes?\s+de\s+(?:estado|governo)(?:\s+e\s+(?:de\s+)?governo)?"
+    # The registry has few formal names in Portuguese; China, Korea and Congo are two each.
+    r"|(?:república|reino|grão-ducado|principado|sultanato)(?!\s+d[aeo]\s+(?:china|core|congo)))"
 )
 _RUSSIAN_OFFICE = (
     r"(?:президент|министр|премьер-министр|председател|канцлер|корол|глав)\w*"

@@ -12,9 +12,11 @@ _MOST_WORDS = 110  # a title may name every signatory
 _KIND_OF_TEXT = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|proclamation|commitment|letter|message|position"
     r"|document|memorandum|protocol|charter|principles|appeal|accord|agreement|pledge|vision"
-    r"|compact|remarks|intervention|intervención|intervenção|explanation|framework|call to action|resolution|compromiso"
+    r"|compact|remarks|intervention|intervención|intervenção|explanation|framework"
+    r"|call to action|resolution|compromiso"
     r"|déclaration|communiqué|lettre|appel|protocole|declaración|comunicado|carta|declaração"
-    r"|uttalande|erklärung|verklaring|dichiarazione|заявление|декларация|коммюнике|обращение|письмо)\b|声明|宣言|公报|联合|共同文件|بيان|إعلان|البيان",
+    r"|uttalande|erklärung|verklaring|dichiarazione|заявление|декларация|коммюнике|обращение|письмо)\b"
+    r"|声明|宣言|公报|联合|共同文件|بيان|إعلان|البيان",
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
