@@ -81,7 +81,7 @@ def build(
             files = list(run.files(corpus))
             changes, in_the_way = put_in_place(files, archive.docs)
         if not in_the_way:
-            memory.units.end(archive.docs)
+            memory.units.end()
             if not lent:
                 memory.save()
                 _remember(archive, surroundings, memory, files)

@@ -44,13 +44,16 @@ class Draft:
     """A generated file that is ready to be put in its place below docs/.
 
     The sha256 that it should have, that of what stands in its place ("" for nothing), and where
-    its content waits; "" where it stands already.
+    its content waits; "" where it stands already. Its size, and its time of change in
+    nanoseconds, are those it keeps when it is moved; they are known of files that were just made.
     """
 
     path: str
     wanted: str
     found: str
     waiting: str = ""
+    size: int = 0
+    changed: int = 0
 
     @classmethod
     def kept(cls, path: str, total: str) -> "Draft":
@@ -72,12 +75,14 @@ class Drafts:
     def draft(self, file: Page | File) -> Draft:
         """Compare a file with what stands in its place, and let it wait where they differ."""
         content = file.text.encode() if isinstance(file, Page) else file.content
-        wanted, found = hashlib.sha256(content).hexdigest(), _file_sum(self._docs / file.path)
-        if wanted == found:
-            return Draft.kept(file.path, found)
-        waiting = self._folder / f"{os.getpid()}-{next(self._numbers)}"
-        _write(waiting, content)
-        return Draft(file.path, wanted, found, str(waiting))
+        target, waiting = self._docs / file.path, ""
+        wanted, found = hashlib.sha256(content).hexdigest(), _file_sum(target)
+        if wanted != found:
+            target = self._folder / f"{os.getpid()}-{next(self._numbers)}"
+            _write(target, content)
+            waiting = str(target)
+        status = target.stat()
+        return Draft(file.path, wanted, found, waiting, status.st_size, status.st_mtime_ns)
 
     def __enter__(self) -> "Drafts":
         for folder in self._docs.glob(f"{_DRAFTS}*"):

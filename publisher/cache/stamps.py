@@ -2,15 +2,12 @@
 
 import hashlib
 import os
-from functools import partial
 from stat import S_ISREG
 from typing import NamedTuple
 
-_blake2b = partial(hashlib.blake2b, digest_size=20)
-
 
 class Stamp(NamedTuple):
-    """A file's size, its time of change in nanoseconds, and a digest of its content."""
+    """A file's size, its time of change in nanoseconds, and the sha256 of its content."""
 
     size: int
     changed: int
@@ -30,7 +27,7 @@ def stamp(path: str, known: Stamp | None = None) -> Stamp | None:
         if known and (status.st_size, status.st_mtime_ns) == known[:2]:
             return known
         with open(path, "rb") as file:  # noqa: PTH123
-            content = hashlib.file_digest(file, _blake2b).hexdigest()
+            content = hashlib.file_digest(file, "sha256").hexdigest()
     except (FileNotFoundError, NotADirectoryError):
         return None
     return Stamp(status.st_size, status.st_mtime_ns, content)

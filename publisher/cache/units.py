@@ -19,7 +19,7 @@ pickle_quickly(vars(wording).values())
 class Made(NamedTuple):
     """What is remembered of a unit: its files, and its looks by their places in the table."""
 
-    files: tuple[tuple[str, str, Stamp], ...]  # path below docs/, sha256 as written, stamp
+    files: tuple[tuple[str, Stamp], ...]  # path below docs/, and the file as it was written
     looks: "array[int]"
 
 
@@ -119,7 +119,7 @@ class UnitCache:
         before = self._before.get(name)
         if before and self._changed.isdisjoint(before.looks) and _stand(before, docs):
             self._now[name] = before
-            return tuple(Draft.kept(path, total) for path, total, _ in before.files)
+            return tuple(Draft.kept(path, known.content) for path, known in before.files)
         return None
 
     def made(self, make: Callable[[], Iterable[Draft]]) -> Fresh:
@@ -132,22 +132,22 @@ class UnitCache:
         """Remember a unit, also one that another process made."""
         self._new[name] = fresh
 
-    def end(self, docs: Path) -> None:
+    def end(self) -> None:
         """End a run, after its files were put in their places."""
         for place in self._changed:
             self._seen[place] = ""  # until a unit looks there again
         for name, fresh in self._new.items():
-            stamps = [stamp(f"{docs}/{draft.path}") for draft in fresh.drafts]
-            pairs = zip(fresh.drafts, stamps, strict=True)
-            files = tuple((draft.path, draft.wanted, found) for draft, found in pairs if found)
-            if len(files) == len(stamps):
-                places = map(self._place_of, fresh.looks, fresh.seen)
-                self._now[name] = Made(files, array("L", places))
+            files = tuple(
+                (draft.path, Stamp(draft.size, draft.changed, draft.wanted))
+                for draft in fresh.drafts
+            )
+            places = map(self._place_of, fresh.looks, fresh.seen)
+            self._now[name] = Made(files, array("L", places))
         self._before = self._now
 
     def files(self) -> dict[str, Stamp]:
         """Every file of the units of the last run, by its path below docs/."""
-        return {path: found for one in self._before.values() for path, _, found in one.files}
+        return {path: known for one in self._before.values() for path, known in one.files}
 
     def _place_of(self, look: Look, seen: str) -> int:
         """The place of a look in the table, where what it found is kept."""
@@ -174,4 +174,4 @@ def _load(file: Path, surroundings: str) -> tuple[list[Look], list[str], dict[st
 def _stand(made: Made, docs: Path) -> bool:
     """Whether all files of a unit stand as they were written."""
     top = str(docs)
-    return all(stamp(f"{top}/{path}", known) == known for path, _, known in made.files)
+    return all(stamp(f"{top}/{path}", known) == known for path, known in made.files)

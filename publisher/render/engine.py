@@ -36,6 +36,7 @@ class Engine:
             "yaml": yaml_string,
             "day": long_date,
             "number": grouped,
+            "indented": indented,
             "plural": plural,
             "host": host,
             "language_name": language_name,
@@ -83,6 +84,11 @@ def language_name(language: str, said_in: str = "") -> str:
     locale = Locale.parse(language)
     name = locale.get_display_name(said_in or language) or language
     return name[:1].upper() + name[1:]
+
+
+def indented(lines: Markup) -> Markup:
+    """Lines as a value in front matter, of which the first is indented by the template."""
+    return lines.replace("\n", "\n  ")
 
 
 def grouped(number: int) -> str:

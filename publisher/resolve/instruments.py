@@ -17,6 +17,7 @@ _OTHER_SCRIPTS = re.compile(r"[\u0400-\u06ff\u4e00-\u9fff]")  # Cyrillic, Arabic
 _JOINED_SCRIPTS = re.compile(r"[\u0600-\u06ff\u4e00-\u9fff]")
 _TELLING = 5  # letters of a word that is not in every text
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NO_LETTERS = {sign: " " for sign in range(128) if not chr(sign).isalpha()}
 _TYPOGRAPHY = re.compile(r"\\.|\[[^\]]*\]|[ '-]")
 _WHOLE_WORD = re.compile(r"(?<![\0\w])[^\W\d_]{2,}(?![\0\w])")
 # What a match need not contain letter for letter: groups, sets, escapes, repeated characters.
@@ -82,11 +83,16 @@ class InstrumentFinder:
                 yield _with_detail(text, match, pattern.instrument)
 
     def _candidates(self, text: str) -> Iterator[_Pattern]:
-        for word in sorted(self._by_word.keys() & set(_WORD.findall(text))):
+        for word in sorted(self._by_word.keys() & _words_in(text)):
             yield from self._by_word[word]
         yield from _with_fragment(self._by_fragment, text)
         if _OTHER_SCRIPTS.search(text):
             yield from _with_fragment(self._by_other_fragment, text)
+
+
+def _words_in(text: str) -> set[str]:
+    """The words of a text; most texts are plain English, and so read in half the time."""
+    return set(text.translate(_NO_LETTERS).split() if text.isascii() else _WORD.findall(text))
 
 
 def _with_fragment(by_fragment: Mapping[str, list[_Pattern]], text: str) -> Iterator[_Pattern]:

@@ -15,12 +15,16 @@ SPACELESS = (
 )
 _WORD = re.compile(rf"[{SPACELESS}]|[^\W_{SPACELESS}]+")
 _CHARACTER = re.compile(rf"[{SPACELESS}]")
+# In plain English text the same words are found in less than half the time.
+_NO_WORDS = {sign: " " for sign in range(128) if not chr(sign).isalnum()}
 _QUOTATION = re.compile(r'“[^“”]{25,}”|"[^"]{25,}"|«[^«»]{25,}»|„[^„“]{25,}“|「[^「」]{12,}」')
 _SENTENCE_END = re.compile(r"[.!?؟]\W*\s(?=\W*[^\W\d_a-z])|[。！？]")
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text as they are written, every longer quotation as one word."""
+    if text.isascii() and '"' not in text:
+        return text.translate(_NO_WORDS).split()
     return _WORD.findall(_QUOTATION.sub(_quoted, text).replace("\u00ad", ""))
 
 
