@@ -210,7 +210,7 @@ def read_adjective_pair(title: str, kind_of_text: str, world: World) -> Reading 
         rf"{_PAIR}\s+{_JOINT}{{0,2}}{kind_of_text}(?!\w)",
         rf"(?<!\w){kind_of_text}\s+{_JOINT}{{0,2}}{_PAIR}{_NO_NOUN}",
         rf"(?<!\w)(?:ال)?بيان\s+(?:(?:ال)?(?:مشترك|ختامي)\s+){{0,2}}{_ARABIC_PAIR}",
-        rf"{_CHINESE_PAIR}(?:联合|共同)(?:声明|公报|宣言)",
+        rf"{_CHINESE_PAIR}(?:关于.{{2,40}}的)?(?:联合|共同)(?:声明|公报|宣言)",
     )
     for pair in filter(None, (re.search(words, title, re.IGNORECASE) for words in around)):
         reading = _reading(pair, world)

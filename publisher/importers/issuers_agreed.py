@@ -115,7 +115,10 @@ def _ids(parties: Parties) -> Ids:
 
 
 def _named(ids: Ids, hints: Iterable[Hint]) -> Parties:
-    """The parties of a set as the text prints them first."""
+    """The parties of a set in printed order, as the first place names them that has them all."""
+    for _, parties in hints:
+        if _ids(parties) == ids:
+            return parties
     return once(tuple(p for _, parties in hints for p in parties if p.party.id in ids))
 
 

@@ -131,7 +131,7 @@ def names_behind(text: str, start: int, world: World) -> NameList | None:
         if "," in text[start:place] and place != start and not (called and place == called.end()):
             return None
         names = read_list(text, place, world)
-        if len(names.parties) == 1 and _FOLLOWING.search(text, start, place):
+        if len(names.parties) == 1 and _FOLLOWING.search(text, start, names.parties[0].start):
             return (
                 None  # "We, the Ministers representing the following Members of": listed elsewhere
             )

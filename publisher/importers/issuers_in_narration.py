@@ -103,6 +103,8 @@ def read_persons_who_met(paragraphs: Sequence[str], world: World) -> Reading | N
         for verb in _MET.finditer(sentence):
             subject = sentence[: verb.start()]
             persons = persons_in(subject, world)
+            if any(person.party is None for person in persons):
+                break  # rather nobody than some of them
             parties = once(tuple(person.party for person in persons if person.party))
             behind = subject[parties[-1].end :] if parties else ""
             if len(parties) > 1 and len(behind) < _AT_ONCE and not OTHERS.search(subject):

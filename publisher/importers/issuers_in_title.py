@@ -72,8 +72,7 @@ _REPORTS = re.compile(
 )
 # A headline speaks of "a joint statement"; a title has it in capitals, or begins with it.
 _A_CERTAIN = re.compile(
-    r"\S\s+(?:(?:an?|une?|una)\s+(?:[a-zé]+\s+){0,2}|(?:the|la|el|le|a)\s+(?:joint\s+)?|l['’])$",
-    re.IGNORECASE,
+    r"\S\s+(?:(?:an?|une?|una)\s+(?:[a-zé]+\s+){0,2}|(?:the|la|el|le|a)\s+(?:[Jj]oint\s+)?|l['’])$"
 )
 _JOINT = re.compile(
     r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+|gemensam\w*|gemeinsame\w*)(?!\w)|联合",
@@ -121,7 +120,9 @@ _SPOKEN = re.compile(
 )
 _OF_ONE = re.compile(
     r"(?:^|:\s*|\s)(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
-    r"|remarks|address|speech)\s+(?:by|from|of|attributable\s+to)\s",
+    r"|remarks|address|speech)\s+(?:by|from|of|attributable\s+to)\s"
+    r"|(?:^|:\s*)(?:declaraci[oó]n|déclaration|declaração|mensa[jg]e[mn]?|discours|discurso|comunicado)\s+"
+    r"(?:del|du|do|da|de\s+la|par\s+le|por\s+el)\s",
     re.IGNORECASE,
 )
 
@@ -176,7 +177,7 @@ def _behind_kind(title: str, world: World) -> Reading | None:
 def _directly_behind(title: str, start: int, world: World) -> NameList | None:
     """The parties that follow "statement" without a word between: in Russian, or to the end."""
     behind = _NEXT_TO.match(title, start)
-    names = read_list(title, behind.end(), world) if behind else None
+    names = read_list(title, behind.end(), world, hyphens=True) if behind else None
     if not behind or not names or len(names.parties) < 2:
         return None
     closes = not title[names.end :].strip(" .)*")

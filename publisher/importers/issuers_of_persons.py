@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from publisher.importers.issuers_in_first_person import SENTENCE_END
 from publisher.importers.issuers_in_opening import RELATION
-from publisher.importers.issuers_in_title import authors_in
-from publisher.importers.name_lists import NameList, PrintedParty, World, read_list
-from publisher.importers.persons import persons_in
-from publisher.importers.readings import Reading, once, reading_of
+from publisher.importers.name_lists import NameList, World, read_list
+from publisher.importers.readings import Reading, reading_of
 
 _BETWEEN = re.compile(
     rf"(?<!\w)(?:{RELATION}\s+(?:between|entre)|(?:leaders|governments|peoples) of)\s+",
@@ -63,21 +61,6 @@ def _pairs(sentence: str, world: World) -> Iterator[NameList]:
             and _TIES.match(sentence, names.end)
         ):
             yield names
-
-
-def read_by_names(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
-    """The persons of a title, each found again in the opening with the party he speaks for."""
-    named = authors_in(title, world)
-    opening = [person for text in paragraphs[:3] for person in persons_in(text, world)]
-    parties: list[PrintedParty] = []
-    for author in named:
-        again = (p.party for p in opening if p.party and p.names & author.names)
-        party = author.party or next(again, None)
-        if party is None:
-            return None
-        parties.append(party)
-    several = once(tuple(parties))
-    return Reading("the persons in the title", several) if len(several) > 1 else None
 
 
 def _ids(names: NameList) -> frozenset[str]:

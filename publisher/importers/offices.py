@@ -11,7 +11,9 @@ _ENGLISH_FIELD = (
     r"|trade|commerce|defen[cs]e|security|energy|environment|climate|digital|justice|health"
     r"|labou?r|agriculture|transport|development|cooperation|industry|health|education|culture"
     r"|tourism|science|technology|water|fisheries|women|youth|sports?|planning|infrastructure"
-    r"|information|communications?|innovation|min(?:es|ing)|petroleum|forestry|food|social)"
+    r"|information|communications?|innovation|min(?:es|ing)|petroleum|forestry|food|social"
+    r"|econom(?:y|ics)|investment|labor|natural|resources|oil|gas|power|hydrocarbons|maritime|oceans?"
+    r"|regional|parliamentary|gender|family|research|immigration|tele-?communications|public|works)"
 )
 _ENGLISH_OFFICE = (
     r"(?:(?:deputy|vice|prime|first|crown|federal|acting|national|chief|permanent|high"

@@ -55,7 +55,7 @@ from publisher.importers.issuers_in_title import (
     read_title,
 )
 from publisher.importers.issuers_in_visits import read_visit, read_visit_told
-from publisher.importers.issuers_of_persons import read_by_names, read_of_persons
+from publisher.importers.issuers_of_persons import read_of_persons
 from publisher.importers.name_lists import PrintedParty, World, read_list
 from publisher.importers.readings import Reading, once, without_group_of
 from publisher.importers.received import Doubt
@@ -72,6 +72,13 @@ _BARE_KIND = re.compile(
     r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé])\W*", re.IGNORECASE
 )
 _LINES = 5  # paragraphs among which a line may say what kind of text it is
+_JOINT_OF_PERSONS = re.compile(r"(?<!\w)joint|commun|conjunt|совместн", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"(?:joint\s+)?(?:statement|declaration|letter|communiqu[eé])\s+(?:(?:made|delivered|issued)\s+)?"
+    r"(?:by|on behalf)(?!\w)[^.]*\.?$",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_SUBTITLE = 110
 _OF_A_TEXT = 3  # kinds of hints that must agree where a text is not called a joint one
 _WORDS_OF_A_LINE = 20
 _OUR_OPENING = 3  # paragraphs in which a text without a title says "we"
@@ -179,18 +186,26 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         return read_formula([p for p in paragraphs if "following" in p], world)
     if formula := read_formula(paragraphs, world):
         return formula
+    if subtitle := _subtitle(paragraphs, world):
+        return subtitle
     if is_report(title):
         return read_third_person(title, paragraphs, world)
     return (
         read_members(paragraphs, world)
         or (_listed(paragraphs, world) if _is_text(title, paragraphs) else None)
-        or read_by_names(title, paragraphs, world)
         or _of_persons(title, paragraphs, world)
         or read_subject(title, paragraphs, world)
         or read_signature_block(paragraphs, world)
         or read_our_own(paragraphs, world)
         or _understood(title, paragraphs, world)
     )
+
+
+def _subtitle(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "Statement delivered by A on behalf of B and C", below a title of the subject alone."""
+    lines = [text for text in paragraphs[:_LINES] if len(text.split()) <= _WORDS_OF_A_SUBTITLE]
+    found = (read_title(line, world) for line in lines if _OF_SOMEBODY.match(line))
+    return next((reading for reading in found if reading), None)
 
 
 def _listed(paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -203,6 +218,8 @@ def _is_text(title: str, paragraphs: Sequence[str]) -> bool:
 
 
 def _of_persons(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
+    if not _JOINT_OF_PERSONS.search(title):
+        return None
     persons, known = count_persons(title, world)
     return _not_said(read_of_persons(paragraphs, persons, known, world))
 

@@ -45,6 +45,7 @@ _MOST_OF_A_LINE = 16  # words
 _MOST_OF_AN_INSET = 25  # words of a line in the middle of a title
 _SHORT_HEADING = 3  # words of "I. INTRODUCTION"
 _MOST_LINES = 4  # lines in capitals that make up a title
+_MOST_ABOVE = 3  # lines above a title that no date line follows
 _MOST_OF_AN_OFFICE = 4  # words of "Office of the Spokesman"; a title of its own is longer
 _SALUTATION = re.compile(
     r"(?:distinguished|dear|excellenc|mr\.?\s|madam|mister|ladies|your excellenc|honou?rable"
@@ -171,7 +172,7 @@ def _stands_alone(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> 
     """Without a date line below, a title must look like one by itself."""
     text = texts[first]
     if pieces[first].kind == "heading" or _KIND_OF_TEXT.search(text):
-        return first <= 3
+        return sum(not _MASTHEAD.fullmatch(above) for above in texts[:first]) <= _MOST_ABOVE
     return first == 0 and len(text.split()) <= 25 and len(texts) > 1
 
 
