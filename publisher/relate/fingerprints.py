@@ -9,6 +9,7 @@ SIGMOD 2003).
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -69,9 +70,8 @@ def fingerprints(texts: Sequence[tuple[Language, str]], numbers: WordNumbers) ->
     """The fingerprints of the passages of one statement, given as language and text."""
     words = [_compared_words(text) for _, text in texts]
     lengths = np.array([len(passage) for passage in words], dtype=np.int64)
-    numbered = np.fromiter(
-        (numbers[word] for passage in words for word in passage), np.uint64, int(lengths.sum())
-    )
+    every = map(numbers.__getitem__, chain.from_iterable(words))
+    numbered = np.fromiter(every, np.uint64, int(lengths.sum()))
     languages = np.array([numbers[language] for language, _ in texts], dtype=np.uint64)
     owner, shingles = _winnowed(numbered, lengths, languages)
     counts = np.bincount(owner, minlength=len(texts)).astype(np.uint32)

@@ -1,13 +1,13 @@
 """Finding what a text cites: documents by symbol, resolutions in words, instruments by title."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from publisher.model import Citation, CitedDocument, DocumentId, Instrument
 from publisher.resolve.decisions import find_decisions
 from publisher.resolve.documents import document_of_instrument, document_of_symbol
 from publisher.resolve.found import Found, without_overlaps
-from publisher.resolve.instruments import InstrumentFinder
+from publisher.resolve.instruments import InstrumentFinder, find_instruments
 from publisher.resolve.resolutions import find_resolutions
 from publisher.resolve.symbols import canonical_symbol, find_symbols
 
@@ -22,13 +22,20 @@ class CitationFinder:
 
     def find(self, text: str) -> tuple[Citation, ...]:
         """The citations in a text, in text order, none overlapping another."""
-        candidates = chain(
-            find_symbols(text),
-            find_resolutions(text),
-            find_decisions(text),
-            self._instruments.find(text),
-        )
-        return tuple(self._citation(text, found) for found in without_overlaps(candidates))
+        (citations,) = self.find_in_each([text])
+        return citations
+
+    def find_in_each(self, texts: Sequence[str]) -> Iterator[tuple[Citation, ...]]:
+        """The citations in each of some texts; together they are searched sooner."""
+        patterns = self._instruments.possible_in("\n".join(texts))
+        for text in texts:
+            candidates = chain(
+                find_symbols(text),
+                find_resolutions(text),
+                find_decisions(text),
+                find_instruments(text, patterns),
+            )
+            yield tuple(self._citation(text, found) for found in without_overlaps(candidates))
 
     def document(self, document: DocumentId) -> CitedDocument:
         """The document with the id that a citation of this finder gave; KeyError for others."""

@@ -7,7 +7,7 @@ matches whole words only, except in scripts that write words together (Chinese, 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publisher.model import Instrument
@@ -25,9 +25,12 @@ _UNSURE = re.compile(r"\\.|\([^()]*\)|\[[^\]]*\]|[^()](?:[?*]|\{[^}]*\})")
 
 
 @dataclass(frozen=True, slots=True)
-class _Pattern:
+class Pattern:
+    """A way to name an instrument; texts that it matches contain all that is `sure`."""
+
     expression: re.Pattern[str]
     instrument: Instrument
+    sure: tuple[str, ...]
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
@@ -55,34 +58,33 @@ class InstrumentFinder:
     Hundreds of patterns are too many to try on every paragraph. Each waits under a word that a
     text must contain for the pattern to match: not "and", which is in every text, nor
     "Convention", which is in half of the patterns. Where no whole word is sure, as in
-    "[Cc]harter", it waits under a fragment.
+    "[Cc]harter", it waits under a fragment. Which patterns may match is asked once for all texts
+    of a statement.
     """
 
     def __init__(self, instruments: Sequence[Instrument]) -> None:
         written = [(i, pattern) for i in instruments for pattern in i.patterns]
         uses = Counter(word for _, pattern in written for word in whole_words(pattern))
-        self._by_word: dict[str, list[_Pattern]] = {}
-        self._by_fragment: dict[str, list[_Pattern]] = {}
-        self._by_other_fragment: dict[str, list[_Pattern]] = {}  # of scripts few texts are in
+        self._by_word: dict[str, list[Pattern]] = {}
+        self._by_fragment: dict[str, list[Pattern]] = {}
+        self._by_other_fragment: dict[str, list[Pattern]] = {}  # of scripts few texts are in
         for instrument, pattern in written:
-            compiled = _Pattern(compile_pattern(pattern), instrument)
             words = [w for w in whole_words(pattern) if len(w) >= _TELLING or w == pattern]
-            if words:
-                rarest = min(words, key=lambda word: (uses[word], word))
-                self._by_word.setdefault(rarest, []).append(compiled)
-            else:
-                fragment = longest_fragment(pattern)
-                other = _OTHER_SCRIPTS.search(fragment)
-                by_fragment = self._by_other_fragment if other else self._by_fragment
-                by_fragment.setdefault(fragment, []).append(compiled)
+            words.sort(key=lambda word: (uses[word], word))
+            sure = tuple(words) or (longest_fragment(pattern),)
+            compiled = Pattern(compile_pattern(pattern), instrument, sure)
+            self._shelf(sure[0], bool(words)).setdefault(sure[0], []).append(compiled)
 
-    def find(self, text: str) -> Iterator[Found]:
-        """Every place where an instrument is named; names inside longer names included."""
-        for pattern in self._candidates(text):
-            for match in pattern.expression.finditer(text):
-                yield _with_detail(text, match, pattern.instrument)
+    def _shelf(self, sure: str, is_word: bool) -> dict[str, list[Pattern]]:
+        if is_word:
+            return self._by_word
+        return self._by_other_fragment if _OTHER_SCRIPTS.search(sure) else self._by_fragment
 
-    def _candidates(self, text: str) -> Iterator[_Pattern]:
+    def possible_in(self, text: str) -> tuple[Pattern, ...]:
+        """The patterns that may match in a text or in a part of it."""
+        return tuple(self._candidates(text))
+
+    def _candidates(self, text: str) -> Iterator[Pattern]:
         for word in sorted(self._by_word.keys() & _words_in(text)):
             yield from self._by_word[word]
         yield from _with_fragment(self._by_fragment, text)
@@ -90,12 +92,20 @@ class InstrumentFinder:
             yield from _with_fragment(self._by_other_fragment, text)
 
 
+def find_instruments(text: str, patterns: Iterable[Pattern]) -> Iterator[Found]:
+    """Every place where an instrument is named; names inside longer names included."""
+    for pattern in patterns:
+        if all(sure in text for sure in pattern.sure):
+            for match in pattern.expression.finditer(text):
+                yield _with_detail(text, match, pattern.instrument)
+
+
 def _words_in(text: str) -> set[str]:
     """The words of a text; most texts are plain English, and so read in half the time."""
     return set(text.translate(_NO_LETTERS).split() if text.isascii() else _WORD.findall(text))
 
 
-def _with_fragment(by_fragment: Mapping[str, list[_Pattern]], text: str) -> Iterator[_Pattern]:
+def _with_fragment(by_fragment: Mapping[str, list[Pattern]], text: str) -> Iterator[Pattern]:
     for fragment, patterns in by_fragment.items():
         if fragment in text:
             yield from patterns
