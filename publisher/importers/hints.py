@@ -15,12 +15,13 @@ from publisher.importers.issuers_at_end import read_signature_block
 from publisher.importers.issuers_in_first_person import SENTENCE_END
 from publisher.importers.issuers_in_narration import OTHERS, tells
 from publisher.importers.issuers_in_opening import DECLARES, RELATION
-from publisher.importers.issuers_in_title import COMING_TOGETHER, subject_of
+from publisher.importers.meetings_in_title import COMING_TOGETHER
 from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_item
 from publisher.importers.offices import is_led
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import once
+from publisher.importers.text_kinds import subject_of
 
 _OPENING = 3  # paragraphs that say who met
 _NAMING = 10  # paragraphs in which many parties are named at once for their own sake

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from publisher.importers.issuers_at_end import read_list_of_signatories, read_signature_block
-from publisher.importers.issuers_in_title import is_of_one
 from publisher.importers.name_lists import World
 from publisher.importers.readings import Reading
 from publisher.importers.received import Doubt
+from publisher.importers.titles_of_one import is_of_one
 
 _LIST = r"[^.;:\n]{0,200}?"
 _UNNAMED = re.compile(

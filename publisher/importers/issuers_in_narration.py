@@ -122,14 +122,6 @@ def speaks_of_several(paragraphs: Sequence[str]) -> bool:
     return any(_SEVERAL.search(text) for text in paragraphs[1:])
 
 
-def lists_that_open(paragraphs: Sequence[str], world: World) -> Iterator[Reading]:
-    """The lists of parties with which the paragraphs of an opening begin."""
-    for paragraph in paragraphs[:5]:
-        names = read_list(paragraph, 0, world)
-        if len(names.parties) > 1:
-            yield reading_of("the opening", names)
-
-
 def _first_sentence(paragraph: str) -> str:
     end = _SENTENCE_END.search(paragraph)
     return paragraph[: end.start()] if end else paragraph

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from publisher.importers.issuers_in_first_person import LINK, SENTENCE_END, names_behind
 from publisher.importers.issuers_in_narration import tells
-from publisher.importers.issuers_in_title import KIND_OF_TEXT, first_list, is_joint_title
+from publisher.importers.issuers_in_title import first_list
 from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.offices import is_led
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, is_joint, once, reading_of
+from publisher.importers.text_kinds import KIND_OF_TEXT, is_joint_title
 
 _RELEASED = re.compile(
     rf"(?<!\w)(?:following|this|present|joint|text of an?|text of the)\s+(?:\w+\s+){{0,2}}?"
@@ -68,11 +69,6 @@ _NAMELY = re.compile(r"(?:(?:—|–)\s*(?:to wit|namely)\s*:|—|–|:|\s-+\s|\
 RELATION = (
     r"(?:cooperation|co-operation|partnerships?|relations?|relationships?|friendship|alliance|ties"
     r"|bonds?|dialogue|unity|cooperación|amistad|relaciones|amitié|coopération|дружб\w+)"
-)
-_OUR = re.compile(
-    rf"(?<!\w)(?:our|nuestr\w+|notre|nos)(?!\w)[^.;]{{0,100}}?{RELATION}\s+(?:between|among(?:st)?"
-    r"|entre)\s+",
-    re.IGNORECASE,
 )
 _ARABIC_BODY = re.compile(r"(?<!\w)(?:وزراء|قادة|رؤساء|زعماء|حكومات)\s")
 _ARABIC_VERB = re.compile(r"[تي][\u0621-\u064a]{2,6}\s+|(?:أعلنت|أكدت|اتفقت|أصدرت|رحبت)\s+")
@@ -202,13 +198,3 @@ def _subject_starts(paragraph: str) -> Iterator[int]:
     for link in list(LINK.finditer(paragraph, start, start + 90))[:3]:
         if not re.search(r"[,.;:]", paragraph[start : link.start()]):
             yield link.end()
-
-
-def read_our_own(paragraphs: Sequence[str], world: World) -> Reading | None:
-    """ "our commitment to cooperation between A, B and C": "our" makes them the authors."""
-    for paragraph in paragraphs[:2]:
-        for ours in _OUR.finditer(paragraph):
-            names = read_list(paragraph, ours.end(), world)
-            if len({p.party.id for p in names.parties}) > 1:
-                return reading_of("the words 'our … between'", names)
-    return None

@@ -2,25 +2,11 @@
 
 import re
 
-from publisher.importers.adjective_pairs import read_adjective_pair
 from publisher.importers.name_lists import NameList, World, read_item, read_list
 from publisher.importers.persons import Person, persons_in
 from publisher.importers.readings import Means, Reading, is_joint, once, reading_of
+from publisher.importers.text_kinds import IS_A_TEXT, is_joint_title, is_report, subject_of
 
-KIND_OF_TEXT = (
-    r"(?:statements?|declarations?|communiqu[eé]s?|proclamation|letter|message|memorandum"
-    r"|principles|commitments?|appeal|pledge|remarks|intervention|explanation|position|vision"
-    r"|press release|document|agreement|accord|compact|charter|roadmap|action plan"
-    r"|déclarations?|lettre|appel|prise de position|declaraci[oó]n|comunicado|carta|mensaje"
-    r"|declaraç[aã]o|заявление|декларация|коммюнике|обращение|письмо"
-    r"|intervención|intervenção|entendim(?:i?entos)|understandings"
-    r"|conclusions|conclusiones|conclusões|bolet[ií]n|outcome document"
-    r"|uttalande|erklärung|verklaring|dichiarazione|erklæring|uttalelse|udtalelse)"
-)
-IS_A_TEXT = re.compile(
-    rf"(?<!\w){KIND_OF_TEXT}(?!\w)|(?<=joint\s)readout|联合声明|声明|宣言|公报|共同文件|بيان|إعلان",
-    re.IGNORECASE,
-)
 _BY = re.compile(
     r"(?<!\w)(?:by|attributable to|of|from|between|among(?:st)?|par|des?|du|d['’]|entre|por|del"
     r"|dos|da|от|между|بين|عن|av|från|fra|von|van|dei|delle"
@@ -28,17 +14,10 @@ _BY = re.compile(
     r"(?:\s+|(?<=['’])|(?<=ل))",
     re.IGNORECASE,
 )
-# Behind these words a title says what the text is about, or to whom it is addressed.
-_ABOUT = re.compile(
-    r"(?<!\w)(?:on|regarding|concerning|about|in explanation|in support|for|to|against|mourning"
-    r"|following|calling|condemning|marking|welcoming|announcing|after|ahead|at|with respect"
-    r"|sur|sobre|acerca|relative|concernant|relativa|о|об|по)(?!\w)",
-    re.IGNORECASE,
-)
 _MEETING = re.compile(
     r"following\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:meeting|talks|visit)\s+", re.I
 )
-_ON_BEHALF = re.compile(
+ON_BEHALF = re.compile(
     r"(?<!\w)(?:on behalf of|au nom d(?:e|es|u)|en nombre de|em nome d[eao]s?|от имени)\s+", re.I
 )
 _UNNAMED_GROUP = re.compile(
@@ -51,29 +30,11 @@ _WELCOMING = re.compile(
     re.IGNORECASE,
 )
 _AT_LAST = re.compile(r"(?<!\w)(?:by|par|por)\s+", re.IGNORECASE)
-_OFFICE_OF_A_GROUP = re.compile(
+OFFICE_OF_A_GROUP = re.compile(
     r"(?<!\w)(?:chair\w*|presiden\w+|spokes\w+|secretar\w+|director|commissioner|envoy|host)(?!\w)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNORECASE)
-_JOINT_TAIL = re.compile(
-    r"(?<!\w)(?:joint|leaders|heads|ministers|[a-zåäö]*ministrarna|ministerial|summit|trilateral|bilateral|quad\w*"
-    r"|d[eé]clarations?|declaraci[oó]n|declaraç[aã]o|декларация|communiqu[eé]|vision|commune|conjunt[ao]|совместн\w+"
-    r"|comun(?:es|s)|comunicado\s+final|gemensam\w*|gemeinsame\w*|gezamenlijke|congiunta|felles|fælles)(?!\w)|联合|两国|共同|مشترك",
-    re.IGNORECASE,
-)
-_REPORTS = re.compile(
-    r"(?<!\w)(?:welcom(?:es?|ed)|hails?|condemn(?:s|ed)?|rejects?|prais(?:es?|ed)|issues?|issued|releases?"
-    r"|sign(?:s|ed)?|adopts?|adopted|backs?|endorses?|comments?|reacts?|respond(?:s|ed)?|voices?|saluent?"
-    r"|publi(?:e|ent)|signent|adoptent|firman?|emiten?|suscriben?|assinam?|divulgam?|выпустили|подписали"
-    r"|приняли|опубликовали|приветству\w+)(?!\w)|发表|签署|通过"
-    r"|(?<!\w)[بل](?:ال)?(?:بيان|إعلان)|(?<!\w)[يت]رحب|(?<!\w)(?:أعلن|أصدر|يصدر|تصدر|صدور|رحب|أدان|وقع)\w*",
-    re.IGNORECASE,
-)
-# A headline speaks of "a joint statement"; a title has it in capitals, or begins with it.
-_A_CERTAIN = re.compile(
-    r"\S\s+(?:(?:an?|une?|una)\s+(?:[a-zé]+\s+){0,2}|(?:the|la|el|le|a)\s+(?:[Jj]oint\s+)?|l['’])$"
-)
 _JOINT = re.compile(
     r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+|gemensam\w*|gemeinsame\w*)(?!\w)|联合",
     re.IGNORECASE,
@@ -86,44 +47,11 @@ _MEMBERS_OF = re.compile(
     re.I,
 )
 _MEMBERS_IN = re.compile(r"\s+members?\s+(?:states\s+)?(?:of|in|on)\s+the\s+[A-Z]")
-_CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
-_HYPHENED = re.compile(r"(?<=[\w.])\s?[-–—‑/]\s?(?=\w)")
-COMING_TOGETHER = (
-    r"(?:meetings?|dialogues?|summits?|partnerships?|frameworks?|agreements?|co-?operation|alliances?"
-    r"|consultations?|commissions?|councils?|groups?|relations(?:hip)?s?|talks|treat(?:y|ies)|initiatives?"
-    r"|forums?|exchanges?|compacts?|ministerials?|trilaterals?|visits?|cimeiras?|cumbres?|cúpulas?"
-    r"|sommets?|reuni[oõ]n(?:es)?|reuni(?:ão|ões)|di[aá]logos?|parcerias?|asociaci[oó]n)"
-)
-_MEETS = re.compile(
-    rf"(?:[\s:]+(?!and\b|of\b|in\b)[\w&,’'+/-]+){{0,6}}?\s+{COMING_TOGETHER}(?!\w)", re.I
-)
-_MEETING_OF = re.compile(rf"{COMING_TOGETHER}\s+(?:of\s+|de\s+)?(?:the\s+)?$", re.IGNORECASE)
-_MEETS_BETWEEN = re.compile(rf"{COMING_TOGETHER}\s+(?:between|among)\s+", re.IGNORECASE)
 _BY_SOMEBODY = re.compile(r"(?<!\w)(?:by|from)(?!\w)", re.IGNORECASE)
 # "Joint Statement on Fish by President A and Chancellor B": the subject stands in between.
 _BY_PERSONS = re.compile(
     r"(?<!\w)(?:by|from)\s+(?:the\s+)?(?=(?:[A-Z][\w.]*\s+)?(?:(?:Foreign|Prime|Vice)\s+)?"
     r"(?:President|Minister|Chancellor|King|Secretar|Premier|Leader))"
-)
-_OF_A_MINISTRY = re.compile(
-    r"\W*(?:statement|press statement)\s+(?:by|of|from)\s+the\s+ministry"
-    r"|(?:заявление|комментарий)\s+МИД"
-    r"|(?:ال)?(?:بيان|تصريح)\s+(?:\w+\s+){0,2}?(?:وزارة|وزير|المتحدث)|外交部",
-    re.IGNORECASE,
-)
-_ATTRIBUTED = re.compile(r"attributable\s+to\s+")
-_SPOKEN = re.compile(
-    r"^(?:written\s+(?:ministerial\s+)?statement|remarks|readout|fact sheet"
-    r"|executive order|transcript|interview|press briefing)\b"
-    r"|press conference",
-    re.IGNORECASE,
-)
-_OF_ONE = re.compile(
-    r"(?:^|:\s*|\s)(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
-    r"|remarks|address|speech)\s+(?:by|from|of|attributable\s+to)\s"
-    r"|(?:^|:\s*)(?:declaraci[oó]n|déclaration|declaração|mensa[jg]e[mn]?|discours|discurso|comunicado)\s+"
-    r"(?:del|du|do|da|de\s+la|par\s+le|por\s+el)\s",
-    re.IGNORECASE,
 )
 
 
@@ -139,7 +67,7 @@ def read_title(title: str, world: World) -> Reading | None:
 
 def _on_behalf(title: str, world: World) -> Reading | None:
     """ "Statement by Cuba on behalf of the Group of 77 and China"."""
-    behalf = _ON_BEHALF.search(title)
+    behalf = ON_BEHALF.search(title)
     if not behalf or not IS_A_TEXT.search(title[: behalf.start()]):
         return None
     names: NameList | None = read_list(title, behalf.end(), world)
@@ -189,7 +117,7 @@ def first_list(text: str, start: int, stop: int, world: World) -> NameList | Non
     best: NameList | None = None
     for by in _BY.finditer(text, start, stop):
         names = read_list(text, by.end(), world, hyphens=True)
-        for_one = _OFFICE_OF_A_GROUP.search(text, start, by.start())
+        for_one = OFFICE_OF_A_GROUP.search(text, start, by.start())
         if names.parties and not _goes_on(text, names) and not (for_one and len(names.parties) < 2):
             best = best or names
             if is_joint(names):
@@ -206,12 +134,6 @@ def _goes_on(text: str, names: NameList) -> bool:
         return True
     goes_on = re.match(r"\s+[A-Z][a-z]", rest) and not _MEMBERS_OF.match(rest)
     return bool(goes_on) and not IS_A_TEXT.match(rest.strip())
-
-
-def subject_of(title: str, start: int) -> int:
-    """Where a title turns to its subject."""
-    about = _ABOUT.search(title, start)
-    return about.start() if about else len(title)
 
 
 def _in_front(title: str, world: World) -> Reading | None:
@@ -239,11 +161,6 @@ def _is_group_alone(names: NameList, tail: str, world: World) -> bool:
     return many and bool(IS_A_TEXT.match(tail.strip()))
 
 
-def is_joint_title(title: str) -> bool:
-    """Whether a title calls its text a joint one, or one of several leaders."""
-    return bool(_JOINT_TAIL.search(title) and IS_A_TEXT.search(title))
-
-
 def _by_persons(title: str, world: World) -> Reading | None:
     """ "Joint Statement by President A of B and Prime Minister C of D"."""
     persons = authors_in(title, world)
@@ -269,62 +186,3 @@ def count_persons(title: str, world: World) -> tuple[int, frozenset[str]]:
     """How many persons a title names as its authors, and the parties it gives for them."""
     persons = authors_in(title, world)
     return len(persons), frozenset(p.party.party.id for p in persons if p.party)
-
-
-def reports_on(words: str) -> bool:
-    """Whether words in front of "statement" tell the news of one: "A welcomes the statement"."""
-    return bool(_REPORTS.search(words) or _A_CERTAIN.search(words))
-
-
-def is_report(title: str) -> bool:
-    """Whether a title tells the news of a text, and so is none itself."""
-    kind = IS_A_TEXT.search(title)
-    return kind is not None and reports_on(title[: kind.start()])
-
-
-def between_in_subject(title: str, world: World, joint: bool = False) -> Reading | None:
-    """ "Joint Statement on the A-B Strategic Dialogue", "… on Cooperation between A and B".
-
-    Whoever meets or agrees in the subject of a joint text has most likely issued it: the weakest
-    of what a title says, asked for where nothing else names anybody. `joint` says that the text
-    speaks as one of several, whatever its title is.
-    """
-    if not (joint or _JOINT.search(title)) or is_report(title):
-        return None
-    for start in (m.start() for m in _CAPITAL.finditer(title)):
-        names = read_list(title, start, world, hyphens=True)
-        joined = title[start : names.end]
-        if is_joint(names) and len(names.parties) > 1 and _HYPHENED.search(joined):
-            meet = _MEETS.match(title, names.end) or _MEETING_OF.search(title[:start])
-            return reading_of("the subject of the title", names) if meet else None
-    for met in _MEETS_BETWEEN.finditer(title):
-        names = read_list(title, met.end(), world)
-        if len(names.parties) > 1 and is_joint(names):
-            return reading_of("the subject of the title", names)
-    return None
-
-
-def read_adjectives(title: str, world: World) -> Reading | None:
-    """ "Déclaration conjointe franco-allemande"."""
-    kinds = [kind.start() for kind in IS_A_TEXT.finditer(title)]
-    if not kinds or is_report(title):
-        return None
-    # A second "statement" or "accord" is what the first one is about.
-    stop = min([subject_of(title, 0), *kinds[1:]])
-    return read_adjective_pair(title[:stop].strip(), KIND_OF_TEXT, world)
-
-
-def is_of_one(title: str, world: World) -> bool:
-    """Whether a title says that one person or office speaks: "Statement by President A on …"."""
-    if _ON_BEHALF.search(title):
-        return False
-    if _SPOKEN.search(title) or _OF_A_MINISTRY.match(title):
-        return True
-    # "Statement attributable to the Spokesperson on the Joint Declaration": not a joint one.
-    attributed = _ATTRIBUTED.search(title)
-    stop = subject_of(title, attributed.end() if attributed else 0)
-    if re.search(r"(?<!\w)joint|commune|conjunt|совместн", title[:stop], re.IGNORECASE):
-        return False
-    persons = count_persons(title, world)[0]
-    office = _OFFICE_OF_A_GROUP.search(title, 0, stop)
-    return bool(_OF_ONE.search(title)) and (persons == 1 or (not persons and bool(office)))

@@ -40,38 +40,22 @@ from publisher.importers.issuers_in_narration import (
 from publisher.importers.issuers_in_opening import (
     read_formula,
     read_members,
-    read_our_own,
     read_subject,
 )
 from publisher.importers.issuers_in_speech import read_speech, read_third_person
-from publisher.importers.issuers_in_title import (
-    IS_A_TEXT,
-    between_in_subject,
-    count_persons,
-    is_joint_title,
-    is_of_one,
-    is_report,
-    read_adjectives,
-    read_title,
-)
+from publisher.importers.issuers_in_title import count_persons, read_title
 from publisher.importers.issuers_in_visits import read_visit, read_visit_told
 from publisher.importers.issuers_of_persons import read_of_persons
+from publisher.importers.joint_texts import LINES, OUR_GOVERNMENTS, is_joint_text, is_text
+from publisher.importers.meetings_in_title import between_in_subject, read_adjectives
 from publisher.importers.name_lists import PrintedParty, World, read_list
 from publisher.importers.readings import Reading, once, without_group_of
 from publisher.importers.received import Doubt
+from publisher.importers.text_kinds import IS_A_TEXT, is_joint_title, is_report
+from publisher.importers.titles_of_one import is_of_one
 from publisher.importers.traditional_chinese import as_printed, is_traditional, simplified
 
 _OPENING = 12  # paragraphs in which a text tells of the meeting it comes from
-_OUR_GOVERNMENTS = re.compile(
-    r"(?:our|nos|nuestros|nossos)\s+(?:two\s+|deux\s+|dos\s+|dois\s+)?(?:administration|government|countr"
-    r"|nation|gouvernement|gobierno|governo|pays|pa[ií]s)",
-    re.IGNORECASE,
-)
-# A line of its own; within a sentence the words may tell the news of somebody's statement.
-_BARE_KIND = re.compile(
-    r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé])\W*", re.IGNORECASE
-)
-_LINES = 5  # paragraphs among which a line may say what kind of text it is
 _JOINT_OF_PERSONS = re.compile(r"(?<!\w)joint|commun|conjunt|совместн", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(
     r"(?:joint\s+)?(?:statement|declaration|letter|communiqu[eé])\s+(?:(?:made|delivered|issued)\s+)?"
@@ -80,8 +64,6 @@ _OF_SOMEBODY = re.compile(
 )
 _WORDS_OF_A_SUBTITLE = 110
 _OF_A_TEXT = 3  # kinds of hints that must agree where a text is not called a joint one
-_WORDS_OF_A_LINE = 20
-_OUR_OPENING = 3  # paragraphs in which a text without a title says "we"
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
 
 
@@ -192,18 +174,17 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         return read_third_person(title, paragraphs, world)
     return (
         read_members(paragraphs, world)
-        or (_listed(paragraphs, world) if _is_text(title, paragraphs) else None)
+        or (_listed(paragraphs, world) if is_text(title, paragraphs) else None)
         or _of_persons(title, paragraphs, world)
         or read_subject(title, paragraphs, world)
         or read_signature_block(paragraphs, world)
-        or read_our_own(paragraphs, world)
         or _understood(title, paragraphs, world)
     )
 
 
 def _subtitle(paragraphs: Sequence[str], world: World) -> Reading | None:
     """ "Statement delivered by A on behalf of B and C", below a title of the subject alone."""
-    lines = [text for text in paragraphs[:_LINES] if len(text.split()) <= _WORDS_OF_A_SUBTITLE]
+    lines = [text for text in paragraphs[:LINES] if len(text.split()) <= _WORDS_OF_A_SUBTITLE]
     found = (read_title(line, world) for line in lines if _OF_SOMEBODY.match(line))
     return next((reading for reading in found if reading), None)
 
@@ -212,16 +193,10 @@ def _listed(paragraphs: Sequence[str], world: World) -> Reading | None:
     return read_list_of_signatories(paragraphs, world) or read_closing_names(paragraphs, world)
 
 
-def _is_text(title: str, paragraphs: Sequence[str]) -> bool:
-    """Whether a document is a text of somebody's: a register lists the signatories of others'."""
-    return not title or bool(IS_A_TEXT.search(title)) or any(map(OUR.search, paragraphs))
-
-
 def _of_persons(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
-    if not _JOINT_OF_PERSONS.search(title):
-        return None
     persons, known = count_persons(title, world)
-    return _not_said(read_of_persons(paragraphs, persons, known, world))
+    joint = _JOINT_OF_PERSONS.search(title)
+    return _not_said(read_of_persons(paragraphs, persons, known, world)) if joint else None
 
 
 def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -229,7 +204,7 @@ def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading 
     return _not_said(
         read_adjectives(title, world)
         or _narrated(title, paragraphs, world)
-        or between_in_subject(title, world, any(map(_OUR_GOVERNMENTS.match, paragraphs[:1])))
+        or between_in_subject(title, world, any(map(OUR_GOVERNMENTS.match, paragraphs[:1])))
         or (read_visit(title, world) if is_joint_title(title) else None)
         or read_third_person(title, paragraphs, world)
         or _agreed(title, paragraphs, world)
@@ -238,23 +213,11 @@ def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading 
 
 def _agreed(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
     """The parties that several places agree on: more of them, where no words call a text joint."""
-    if _is_joint(title, paragraphs):
+    if is_joint_text(title, paragraphs):
         return read_agreed(title, paragraphs, world) or read_bare_list(paragraphs, world)
     if not IS_A_TEXT.search(title) or is_report(title):
         return None
     return read_agreed(title, paragraphs, world, _OF_A_TEXT)
-
-
-def _is_joint(title: str, paragraphs: Sequence[str]) -> bool:
-    """Whether a text is called a joint one, or speaks of "our two countries" from the start."""
-    lines = [
-        text
-        for text in paragraphs[:_LINES]
-        if len(text.split()) <= _WORDS_OF_A_LINE and text[-1:] != "." and not is_report(text)
-    ]
-    called = any(is_joint_title(line) or _BARE_KIND.fullmatch(line) for line in (title, *lines))
-    called = called or (not title and any(map(OUR.search, paragraphs[:_OUR_OPENING])))
-    return not is_report(title) and (called or any(map(_OUR_GOVERNMENTS.search, paragraphs[:2])))
 
 
 def _not_said(reading: Reading | None) -> Reading | None:

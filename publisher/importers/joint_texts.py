@@ -1,0 +1,37 @@
+"""Whether a document is a text that several issue together, or a text at all."""
+
+import re
+from collections.abc import Sequence
+
+from publisher.importers.issuers_in_first_person import OUR
+from publisher.importers.text_kinds import IS_A_TEXT, is_joint_title, is_report
+
+OUR_GOVERNMENTS = re.compile(
+    r"(?:our|nos|nuestros|nossos)\s+(?:two\s+|deux\s+|dos\s+|dois\s+)?(?:administration|government|countr"
+    r"|nation|gouvernement|gobierno|governo|pays|pa[ií]s)",
+    re.IGNORECASE,
+)
+# A line of its own; within a sentence the words may tell the news of somebody's statement.
+_BARE_KIND = re.compile(
+    r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé])\W*", re.IGNORECASE
+)
+LINES = 5  # paragraphs among which a line may say what kind of text it is
+_WORDS_OF_A_LINE = 20
+_OUR_OPENING = 3  # paragraphs in which a text without a title says "we"
+
+
+def is_text(title: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a document is a text of somebody's: a register lists the signatories of others'."""
+    return not title or bool(IS_A_TEXT.search(title)) or any(map(OUR.search, paragraphs))
+
+
+def is_joint_text(title: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a text is called a joint one, or speaks of "our two countries" from the start."""
+    lines = [
+        text
+        for text in paragraphs[:LINES]
+        if len(text.split()) <= _WORDS_OF_A_LINE and text[-1:] != "." and not is_report(text)
+    ]
+    called = any(is_joint_title(line) or _BARE_KIND.fullmatch(line) for line in (title, *lines))
+    called = called or (not title and any(map(OUR.search, paragraphs[:_OUR_OPENING])))
+    return not is_report(title) and (called or any(map(OUR_GOVERNMENTS.search, paragraphs[:2])))

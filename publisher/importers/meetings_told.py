@@ -1,0 +1,79 @@
+"""When and where those met who issue a text: "… met in San Francisco on November 16-17, 2023"."""
+
+import re
+from collections.abc import Sequence
+
+from publisher.importers.datelines import Dateline, is_place
+from publisher.importers.dates_in_text import dates_in
+from publisher.importers.months import MONTHS
+
+_NEAR = 70  # characters between "met" and a date that stands without a place
+_REACH = 260  # characters behind "met" in which the place is named
+_MET = re.compile(
+    r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)"
+    r"|gather(?:ed|ing)?|assembled|convened?|reunid[oa]s|réunis"
+    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+|realizou-se"
+    r"|realizaram-se|s['’]est tenue?|took place|held(?=\s+(?:in|at|on))"
+    r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"
+)
+_FIRST = 250  # characters of a first paragraph that tell of the meeting itself
+_NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
+_IN = re.compile(
+    r"(?<!\w)(?:in|at|en|à|em|n[ao]|в)\s+(?:(?:the|la|a)?\s*(?:city|ciudad|cidade|ville)\s+(?:of|d[ae])\s+)?"
+    rf"(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
+    rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}))?)(?=\W)"
+)
+# Others may have met too: "thousands of people have gathered in".
+_CROWD = re.compile(
+    r"(?<!\w)(?:thousands|hundreds|millions|people(?!['’])|citizens|crowds?|protest\w*|demonstrators"
+    r"|miles|ciudadanos|milliers|citoyens|manifestantes|manifestants)(?!\w)",
+    re.IGNORECASE,
+)
+# "… met to discuss the situation in": what comes is no place of the meeting.
+_PURPOSE = re.compile(
+    r"(?<!\w)(?:to|para|pour|чтобы)\s+(?:discuss|discut|examin|обсуд|exchange|address)", re.I
+)
+_SENTENCE_END = re.compile(r"[.;](?=\s+[^\W\da-z_]|\s*$)(?<!\b[A-Z]\.)")
+_PROVINCE = re.compile(r",\s(?:Prov[ií]ncia|Estado|State|Province|Departamento)\s.*$")
+
+
+def read_meeting(paragraphs: Sequence[str]) -> Dateline:
+    """ "… met in San Francisco, California, on November 16-17, 2023"."""
+    found: list[Dateline] = []
+    for number, paragraph in enumerate(paragraphs):
+        for met in _MET.finditer(paragraph):
+            if met[0] == "held" and (number or met.start() > _FIRST):
+                continue  # further down it is another meeting that was held
+            if _CROWD.search(_subject(paragraph, met.start())):
+                continue
+            sentence = _sentence(paragraph, met.end())
+            place = next((p for p in map(_place, _IN.finditer(sentence)) if p), "")
+            date = next(dates_in(sentence), None)
+            # A verb that comes first has its subject behind it: "اجتمع وزراء …".
+            near = date and (date.start < _NEAR or not met.start())
+            found += [Dateline(place, date)] if place or near else []
+    dated = [line for line in found if line.date and line.place]
+    return (dated or found or [Dateline("", None)])[0]
+
+
+def _subject(text: str, end: int) -> str:
+    """What stands in front of a verb in its sentence."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, end)]
+    return text[ends[-1] if ends else 0 : end]
+
+
+def _sentence(text: str, start: int) -> str:
+    end = _SENTENCE_END.search(text, start)
+    sentence = text[start : min(end.start() if end else len(text), start + _REACH)]
+    purpose = _PURPOSE.search(sentence)
+    return (sentence[: purpose.start()] if purpose else sentence) + " "
+
+
+def _place(match: re.Match[str]) -> str:
+    """The place a match names; "" where it is a month, or an abbreviation such as "G20"."""
+    place = match["place"]
+    first = place.split()[0].rstrip(",")
+    if first.casefold() in MONTHS or first.isupper() or any(c.isdigit() for c in place):
+        return ""
+    place = _PROVINCE.sub("", place)
+    return place if is_place(place) else ""

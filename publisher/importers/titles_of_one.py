@@ -1,0 +1,44 @@
+"""Titles that say that one person or office speaks: "Statement by President A on …"."""
+
+import re
+
+from publisher.importers.issuers_in_title import OFFICE_OF_A_GROUP, ON_BEHALF, count_persons
+from publisher.importers.name_lists import World
+from publisher.importers.text_kinds import subject_of
+
+_OF_A_MINISTRY = re.compile(
+    r"\W*(?:statement|press statement)\s+(?:by|of|from)\s+the\s+ministry"
+    r"|(?:заявление|комментарий)\s+МИД"
+    r"|(?:ال)?(?:بيان|تصريح)\s+(?:\w+\s+){0,2}?(?:وزارة|وزير|المتحدث)|外交部",
+    re.IGNORECASE,
+)
+_ATTRIBUTED = re.compile(r"attributable\s+to\s+")
+_SPOKEN = re.compile(
+    r"^(?:written\s+(?:ministerial\s+)?statement|remarks|readout|fact sheet"
+    r"|executive order|transcript|interview|press briefing)\b"
+    r"|press conference",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(
+    r"(?:^|:\s*|\s)(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
+    r"|remarks|address|speech)\s+(?:by|from|of|attributable\s+to)\s"
+    r"|(?:^|:\s*)(?:declaraci[oó]n|déclaration|declaração|mensa[jg]e[mn]?|discours|discurso|comunicado)\s+"
+    r"(?:del|du|do|da|de\s+la|par\s+le|por\s+el)\s",
+    re.IGNORECASE,
+)
+
+
+def is_of_one(title: str, world: World) -> bool:
+    """Whether a title says that one person or office speaks: "Statement by President A on …"."""
+    if ON_BEHALF.search(title):
+        return False
+    if _SPOKEN.search(title) or _OF_A_MINISTRY.match(title):
+        return True
+    # "Statement attributable to the Spokesperson on the Joint Declaration": not a joint one.
+    attributed = _ATTRIBUTED.search(title)
+    stop = subject_of(title, attributed.end() if attributed else 0)
+    if re.search(r"(?<!\w)joint|commune|conjunt|совместн", title[:stop], re.IGNORECASE):
+        return False
+    persons = count_persons(title, world)[0]
+    office = OFFICE_OF_A_GROUP.search(title, 0, stop)
+    return bool(_OF_ONE.search(title)) and (persons == 1 or (not persons and bool(office)))
