@@ -27,13 +27,13 @@ class CitationFinder:
 
     def find_in_each(self, texts: Sequence[str]) -> Iterator[tuple[Citation, ...]]:
         """The citations in each of some texts; together they are searched sooner."""
-        patterns = self._instruments.possible_in("\n".join(texts))
+        possible = self._instruments.possible_in("\n".join(texts))
         for text in texts:
             candidates = chain(
                 find_symbols(text),
                 find_resolutions(text),
                 find_decisions(text),
-                find_instruments(text, patterns),
+                find_instruments(text, possible),
             )
             yield tuple(self._citation(text, found) for found in without_overlaps(candidates))
 

@@ -7,8 +7,9 @@ matches whole words only, except in scripts that write words together (Chinese, 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from publisher.model import Instrument
 from publisher.resolve.found import Found, detail_after, detail_before
@@ -31,6 +32,10 @@ class Pattern:
     expression: re.Pattern[str]
     instrument: Instrument
     sure: tuple[str, ...]
+
+
+Shelf = Mapping[str, Sequence[Pattern]]  # by what a text must contain for them to match
+Possible = Sequence[tuple[str, Sequence[Pattern]]]
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
@@ -80,21 +85,21 @@ class InstrumentFinder:
             return self._by_word
         return self._by_other_fragment if _OTHER_SCRIPTS.search(sure) else self._by_fragment
 
-    def possible_in(self, text: str) -> tuple[Pattern, ...]:
+    def possible_in(self, text: str) -> Possible:
         """The patterns that may match in a text or in a part of it."""
-        return tuple(self._candidates(text))
-
-    def _candidates(self, text: str) -> Iterator[Pattern]:
-        for word in sorted(self._by_word.keys() & _words_in(text)):
-            yield from self._by_word[word]
-        yield from _with_fragment(self._by_fragment, text)
+        shelves: list[Shelf] = [
+            {word: self._by_word[word] for word in self._by_word.keys() & _words_in(text)}
+        ]
+        shelves.append(_with_fragment(self._by_fragment, text))
         if _OTHER_SCRIPTS.search(text):
-            yield from _with_fragment(self._by_other_fragment, text)
+            shelves.append(_with_fragment(self._by_other_fragment, text))
+        return tuple(chain.from_iterable(shelf.items() for shelf in shelves))
 
 
-def find_instruments(text: str, patterns: Iterable[Pattern]) -> Iterator[Found]:
+def find_instruments(text: str, possible: Possible) -> Iterator[Found]:
     """Every place where an instrument is named; names inside longer names included."""
-    for pattern in patterns:
+    shelves = (patterns for sure, patterns in possible if sure in text)
+    for pattern in chain.from_iterable(shelves):
         if all(sure in text for sure in pattern.sure):
             for match in pattern.expression.finditer(text):
                 yield _with_detail(text, match, pattern.instrument)
@@ -105,10 +110,8 @@ def _words_in(text: str) -> set[str]:
     return set(text.translate(_NO_LETTERS).split() if text.isascii() else _WORD.findall(text))
 
 
-def _with_fragment(by_fragment: Mapping[str, list[Pattern]], text: str) -> Iterator[Pattern]:
-    for fragment, patterns in by_fragment.items():
-        if fragment in text:
-            yield from patterns
+def _with_fragment(by_fragment: Shelf, text: str) -> Shelf:
+    return {fragment: patterns for fragment, patterns in by_fragment.items() if fragment in text}
 
 
 def whole_words(pattern: str) -> tuple[str, ...]:
