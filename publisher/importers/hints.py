@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from publisher.importers.issuers_at_end import read_signature_block
 from publisher.importers.issuers_in_first_person import SENTENCE_END
-from publisher.importers.issuers_in_narration import OTHERS, tells
+from publisher.importers.issuers_in_narration import of_others, tells
 from publisher.importers.issuers_in_opening import DECLARES, RELATION
 from publisher.importers.meetings_in_title import COMING_TOGETHER
 from publisher.importers.mentions import lists_in
@@ -39,11 +39,6 @@ _BETWEEN = re.compile(
 )
 _MEETING_BETWEEN = re.compile(
     rf"(?:{COMING_TOGETHER}|comiss(?:ão|ões)|comisi[oó]n\w*)(?:\s+\w+){{0,3}}\s+(?:between|entre)\s+",
-    re.IGNORECASE,
-)
-# Others that the issuers deal with: "by telephone with the Foreign Ministers of A and B".
-_WITH = re.compile(
-    r"(?<!\w)(?:with|to|against|towards?|con|avec|com|aux|مع|с)\s+(?:[^\W\d_]+\s+){1,6}?$",
     re.IGNORECASE,
 )
 _MET_WITH = re.compile(
@@ -148,7 +143,9 @@ def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> It
         kinds = [*_kinds(sentence, names)]
         if paragraph < 2 and len(parties) > 1 and _MEETING_BETWEEN.search(_before(sentence, names)):
             kinds.append("acts")
-        if paragraph < 2 and first and (names.parties[0].start < _FRONT or "led" in kinds):
+        before = _before(sentence, names)
+        in_front = len(before) < _FRONT and not of_others(before)
+        if paragraph < 2 and first and (in_front or "led" in kinds):
             yield "opens", parties
         yield from ((kind, parties) for kind in kinds)
 
@@ -230,7 +227,7 @@ def _before(sentence: str, names: NameList) -> str:
 def _kinds(sentence: str, names: NameList) -> Iterator[str]:
     """What the words around a list of parties say about it."""
     before = _before(sentence, names)
-    led = is_led(before[-_LED:]) and not (OTHERS.search(before) or _WITH.search(before))
+    led = is_led(before[-_LED:]) and not (of_others(before))
     if (led or _HOLDERS.match(sentence, names.end)) and len(names.parties) > 1:
         yield "led"
     if (len(before) < _FRONT or led) and DECLARES.search(sentence, names.end, names.end + _AT_ONCE):

@@ -39,6 +39,11 @@ OTHERS = re.compile(
     r"|hosted|joined|presence|présence|presencia|presença|observ\w+|invit[eé]\w*)(?!\w)",
     re.IGNORECASE,
 )
+# Others that the issuers deal with: "by telephone with the Foreign Ministers of A and B".
+_WITH = re.compile(
+    r"(?<!\w)(?:with|to|against|towards?|con|avec|com|aux|مع|с)\s+(?:[^\W\d_]+\s+){1,6}?$",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(r"(?<![\w’'-])(?:the|los|las|les|os|as|o|a)\s+(?=[^\W\d_])", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zа-я]")
 _SEVERAL = re.compile(
@@ -110,6 +115,11 @@ def read_persons_who_met(paragraphs: Sequence[str], world: World) -> Reading | N
             if len(parties) > 1 and len(behind) < _AT_ONCE and not OTHERS.search(subject):
                 return Reading("the persons who met", parties)
     return None
+
+
+def of_others(words: str) -> bool:
+    """Whether words lead to parties that the issuers only deal with, or that only watched."""
+    return bool(OTHERS.search(words) or _WITH.search(words))
 
 
 def tells(paragraphs: Sequence[str]) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from publisher.importers.issuers_in_first_person import LINK, SENTENCE_END, names_behind
-from publisher.importers.issuers_in_narration import tells
+from publisher.importers.issuers_in_narration import of_others, tells
 from publisher.importers.issuers_in_title import first_list
 from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import NameList, World, read_list
@@ -158,8 +158,9 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
         for start in _subject_starts(paragraph):
             names = read_list(paragraph, start, world)
             end = names.end
+            before = paragraph[: names.parties[0].start] if names.parties else ""
             alone = not any(lists_in(paragraph[:start], world))  # "A met with the leaders of B, C"
-            if len({p.party.id for p in names.parties}) < 2 or not alone:
+            if len({p.party.id for p in names.parties}) < 2 or not alone or of_others(before):
                 continue
             declares = joint and (
                 bool(_ARABIC_VERB.fullmatch(paragraph, 0, start))

@@ -173,8 +173,7 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
     if is_report(title):
         return read_third_person(title, paragraphs, world)
     return (
-        read_members(paragraphs, world)
-        or (_listed(paragraphs, world) if is_text(title, paragraphs) else None)
+        (_listed(paragraphs, world) if is_text(title, paragraphs) else None)
         or _of_persons(title, paragraphs, world)
         or read_subject(title, paragraphs, world)
         or read_signature_block(paragraphs, world)
@@ -190,7 +189,11 @@ def _subtitle(paragraphs: Sequence[str], world: World) -> Reading | None:
 
 
 def _listed(paragraphs: Sequence[str], world: World) -> Reading | None:
-    return read_list_of_signatories(paragraphs, world) or read_closing_names(paragraphs, world)
+    return (
+        read_members(paragraphs, world)
+        or read_list_of_signatories(paragraphs, world)
+        or read_closing_names(paragraphs, world)
+    )
 
 
 def _of_persons(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
