@@ -16,19 +16,21 @@ from publisher.importers.meetings_told import read_meeting
 from publisher.importers.received import Doubt
 from publisher.importers.undated import date_undated
 
-_OPENS = re.compile(r"(?:\d+\.\s+)?(?:on|le|el|no\s+dia|em|al?|в)?\s*", re.IGNORECASE)
+_OPENS = re.compile(r"(?:\d+\.\s+)?(?:on|le|el|no\s+dia|em|al?|в)?\s*(?:[^\W\d]{4,9},?\s+)?", re.I)
 _NEWS_LEAD = re.compile(
     r"(?P<place>[^\W\d_a-z][\w’'./ -]{1,30}(?:,\s[^\W\d_a-z][\w’'. -]{1,20})?)\s*[,(]\s*"
 )
-_CAPITALS = re.compile(r"(?P<place>[A-Z]{3}[A-Z .,]{1,30}?)\s+[–—-]{1,2}\s")
+_CAPITALS = re.compile(
+    r"(?P<place>[A-Z]{3}[A-Z .,]{1,30}?(?:,\s[A-Z][a-z]+)?)(?:\s+[–—-]{1,2}\s|\s?—\s?)"
+)
 _DASH = re.compile(r"\s*[),]?\s*[-–—:]")
 _TOGETHER = re.compile(
-    r"(?<!\w)(?:met|meeting|convened|gathered|exchange|held|hosted|spoke|visit\w*|reuni\w+|réuni\w*|visita"
+    r"(?<!\w)(?:met|meeting|came\s+together|convened|gathered|exchange|held|hosted|spoke|visit\w*|reuni\w+|réuni\w*|visita"
     r"|провел\w*|состоял\w+|встреч\w+|переговор\w*)(?!\w)|举行|会晤|访问|اجتمع|عقد",
     re.IGNORECASE,
 )
 _RELEASED_ON = re.compile(
-    r"(?<!\w)(?:published|released|issued|publicerades|publiée?|publicad[ao]|опубликован\w*"
+    r"(?<!\w)(?:published|released|issued|made(?=\s+on\s)|publicerades|publiée?|publicad[ao]|опубликован\w*"
     r"|veröffentlicht)(?!\w)",
     re.IGNORECASE,
 )
@@ -40,10 +42,12 @@ _REMEMBERED = re.compile(
 )
 _LETTER = re.compile(r"(?:identical\s+)?letters?\s+dated", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:(?P<place>location|place|lieu|lugar|local)|(?P<date>(?:delivered|published|issued|date|datum)(?:\s+on)?))"
+    r"(?:(?P<place>location|place|lieu|lugar|local)|(?P<date>(?:delivered|published|issued|(?:release\s+)?date"
+    r"|datum)(?:\s+on)?))"
     r"\s*:\s*(?P<value>.+)",
     re.IGNORECASE,
 )
+_A_LINE = 60  # characters of a line that tells nothing yet
 _LINES = 12  # paragraphs in which a line of its own gives the date
 _AT_ONCE = 30  # characters between "published" and its date: "in English on"
 _HEADING_WORDS = 45
@@ -70,7 +74,8 @@ def read_circumstances(
 
     `lead` are the lines printed above the title.
     """
-    opening = [paragraph[:_LONGEST] for paragraph in paragraphs[:3]]
+    told = [text for text in paragraphs[:_LINES] if len(text) > _A_LINE]
+    opening = [paragraph[:_LONGEST] for paragraph in told[:3]]
     # The surest first: a title may end in the date of what it remembers.
     readings = (
         _of_letter(title),

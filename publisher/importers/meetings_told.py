@@ -12,14 +12,16 @@ _REACH = 260  # characters behind "met" in which the place is named
 _MET = re.compile(
     r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)"
     r"|gather(?:ed|ing)?|assembled|convened?|reunid[oa]s|réunis"
-    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+|realizou-se"
-    r"|realizaram-se|s['’]est tenue?|took place|held(?=\s+(?:in|at|on))"
+    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+|[Rr]ealizou-se"
+    r"|rassemblée?s|issued today|[Rr]ealizaram-se|s['’]est tenue?|took place|held(?=\s+(?:in|at|on))"
     r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"
 )
 _FIRST = 250  # characters of a first paragraph that tell of the meeting itself
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
 _IN = re.compile(
-    r"(?<!\w)(?:in|at|en|à|em|n[ao]|в)\s+(?:(?:the|la|a)?\s*(?:city|ciudad|cidade|ville)\s+(?:of|d[ae])\s+)?"
+    r"(?<!\w)(?:in|at|en|à|em|n[ao]|в)\s+"
+    r"(?:(?:(?:the|la|a)\s+)?(?:city|ciudad|cidade|ville)\s+"
+    r"(?:of|d[aeo]l?)\s+)?"
     rf"(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
     rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}))?)(?=\W)"
 )
