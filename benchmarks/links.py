@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from publisher.jobs import Jobs, cores
 from publisher.links import check_links
 
 # What is put before </main>, and words of the problem it must cause.
@@ -58,7 +59,8 @@ def main() -> int:
         shutil.copytree(options.site, site, copy_function=lambda a, b: Path(b).hardlink_to(a))
         plant(site, options.url)
         start = time.perf_counter()
-        problems = [str(problem) for problem in check_links(site, options.url)]
+        jobs = Jobs(cores(), Path(folder))
+        problems = [str(problem) for problem in check_links(site, options.url, jobs)]
         seconds = time.perf_counter() - start
         pages = sum(1 for _ in site.rglob("*.html"))
     missed = [words for _, words in FAULTS if not any(words in said for said in problems)]
