@@ -75,7 +75,7 @@ def read_circumstances(
     `lead` are the lines printed above the title.
     """
     told = [text for text in paragraphs[:_LINES] if len(text) > _A_LINE]
-    opening = [paragraph[:_LONGEST] for paragraph in told[:3]]
+    opening = [paragraph[:_LONGEST] for paragraph in (told or paragraphs)[:3]]
     # The surest first: a title may end in the date of what it remembers.
     readings = (
         _of_letter(title),

@@ -39,9 +39,12 @@ def read_closing(paragraphs: Sequence[str]) -> Dateline:
         if signed and date:
             return Dateline(signed["place"], date)
         if line := read_dateline(paragraph):
-            beside = _place_above(paragraphs[:number]) or _done_at(
-                "".join(paragraphs[number + 1 :][:1])
-            )
+            around = [
+                *paragraphs[max(number - 1, 0) : number],
+                *paragraphs[number + 1 : number + 2],
+            ]
+            at = next(filter(None, map(_done_at, around)), "")
+            beside = _place_above(paragraphs[:number]) or at
             return replace(line, place=line.place or beside)
     for paragraph in reversed(paragraphs[-5:]):
         opens = _PLACE_AND_DATE.match(paragraph)

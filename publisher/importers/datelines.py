@@ -25,7 +25,7 @@ _NEWS_SOURCE = re.compile(r"(?:来源|來源|source)\s*[:：].*$", re.IGNORECASE
 _HIJRI = re.compile(r"\d{1,2}\s+[^\d،,]{2,20}\s+1[34]\d\d\s*هـ?\s*(?:الموافق)?")
 _CHINESE_LEADS = re.compile(r"^[于於在]\s*|\s*(?:发表|签署|發表|簽署)$")
 _NOT_A_PLACE = re.compile(
-    r"\b(?:release|statement|press|declaration|summit|meeting|office|ministry|session|conference|dialogue|forum|council|committee"
+    r"\b(?:release|letter|statement|press|declaration|summit|meeting|office|ministry|session|conference|dialogue|forum|council|committee"
     r"|communiqu[eé]|embassy|updated?|posted|article|resolution|report|draft|text|translation|date|note|media|paper|representative|representante|minister|ambassador"
     r"|declaración|déclaration|comunicado|заявление)\b"
     r"|公报|声明|签署|发表|双方|举行|会晤|访问|بيان|اجتماع",

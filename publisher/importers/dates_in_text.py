@@ -60,7 +60,10 @@ def dates_in(text: str) -> Iterator[PrintedDate]:
     for start, end, year, month, day in worded_dates(text):
         if iso := _day(str(year), str(month), str(day)):
             yield PrintedDate(start, end, iso)
+    worded = [(start, end) for start, end, *_ in worded_dates(text)]
     for match in _DATE.finditer(text):
+        if any(start <= match.start() < end for start, end in worded):
+            continue  # the month and the year of a date in words
         iso = _iso(match)
         if iso:
             certain = match["sep"] != "/" or int(match["d8"]) > 12

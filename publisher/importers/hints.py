@@ -26,6 +26,7 @@ from publisher.importers.text_kinds import subject_of
 _OPENING = 3  # paragraphs that say who met
 _NAMING = 10  # paragraphs in which many parties are named at once for their own sake
 _TEXT = 20  # paragraphs in which parties act together
+_COUNTED = 60  # paragraphs in which it is counted who is named how often
 _A_LIST = 3  # parties; two are often named together for other reasons
 _FRONT = 40  # characters in front of a subject: "The Governments of the"
 _LED = 90  # characters in which an office leads to a list
@@ -104,7 +105,7 @@ def hints_in(title: str, paragraphs: Sequence[str], number: int, world: World) -
     for number_of, text in enumerate(paragraphs[:_TEXT]):
         for sentence in SENTENCE_END.split(text):
             yield from _in_sentence(sentence, number_of, text.startswith(sentence), world)
-    yield "most", _most_named(paragraphs, number, world)
+    yield "most", _most_named(paragraphs[:_COUNTED], number, world)
 
 
 def authors_of(title: str, world: World) -> Parties:

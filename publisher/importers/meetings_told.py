@@ -12,8 +12,9 @@ _REACH = 260  # characters behind "met" in which the place is named
 _MET = re.compile(
     r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)"
     r"|gather(?:ed|ing)?|assembled|convened?|reunid[oa]s|réunis"
-    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+|[Rr]ealizou-se"
-    r"|rassemblée?s|issued today|[Rr]ealizaram-se|s['’]est tenue?|took place|held(?=\s+(?:in|at|on))"
+    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+"
+    r"|[Rr]ealizou-se|rassemblée?s|issued today|[Rr]ealizaram-se|s['’]est tenue?"
+    r"|took place|held(?=\s+(?:in|at|on))"
     r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"
 )
 _FIRST = 250  # characters of a first paragraph that tell of the meeting itself

@@ -1,0 +1,96 @@
+"""Titles over several lines, and dates and places that stand further down than a date line."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+import pytest
+
+from publisher.importers.command import Importer
+from publisher.importers.dates_in_text import dates_in
+from publisher.importers.draft import Draft, make_draft
+from publisher.importers.plain import read_plain
+
+DraftOf = Callable[[str], Draft]
+BODY = "\n\nFish matter to all of us, and so do the seas in which they live.\n\nThey swim.\n"
+
+
+@pytest.fixture
+def draft_of(importer: Importer) -> DraftOf:
+    def draft(text: str) -> Draft:
+        received = read_plain(text.encode())
+        return make_draft(received, PurePath("received.txt"), "0" * 64, importer.atlas, {})
+
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("Joint Statement of Fiji and Malta\non the Visit of H.E. Anna Berg,\nPresident of Malta",
+         "Joint Statement of Fiji and Malta on the Visit of H.E. Anna Berg, President of Malta"),
+        ("СОВМЕСТНОЕ ЗАЯВЛЕНИЕ\nПрезидентов Республики Беларусь,\nТуркменистана и Украины",
+         "СОВМЕСТНОЕ ЗАЯВЛЕНИЕ Президентов Республики Беларусь, Туркменистана и Украины"),
+        ("# Joint Statement on Fish\n\n*(5 May 2021)*", "Joint Statement on Fish"),
+        ("COMUNICADO No. 491\n\nChile saluda el acuerdo\n\nLima, 5 de mayo de 2021",
+         "Chile saluda el acuerdo"),
+        ("Media Release\n\nFA199 - 5 May 2021\n\nTalks about fish", "Talks about fish"),
+        ("Fish Team Meeting\n\nStatement\n\nLima\n\n5 May 2021", "Fish Team Meeting"),
+        ("Fish and Boats: Joint Statement\n\nby\n\nAnna Berg\n\nLima, 5 May 2021",
+         "Fish and Boats: Joint Statement"),
+    ],
+)  # fmt: skip
+def test_a_title_is_whole_and_without_what_stands_around_it(
+    top: str, title: str, draft_of: DraftOf
+) -> None:
+    assert draft_of(top + BODY).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "place"),
+    [
+        ("Fish Team Meeting\n\nStatement\n\nLima\n\n5 May 2021" + BODY, "2021-05-05", "Lima"),
+        ("Statement on Fish\n\nLocation: Lima\n\nDelivered on: 5 May 2021 (as spoken)" + BODY,
+         "2021-05-05", "Lima"),
+        ("Statement on Fish\n\n**05.05.2021 - Press release**" + BODY, "2021-05-05", ""),
+        ("Statement on Fish" + BODY + "\nDone in Lima\n\nMay 5, 2021", "2021-05-05", "Lima"),
+        ("Statement on Fish" + BODY + "\nDone at Lima in three originals.", "", "Lima"),
+        ("Statement on Fish\n\nSUVA, Fiji—On May 5, 2021, the leaders of the isles met by video."
+         + BODY, "2021-05-05", "SUVA, Fiji"),
+        ("Statement on Fish\n\nOn Wednesday 5 May 2021, the Ministers of the isles came together."
+         + BODY, "2021-05-05", ""),
+        ("Letter dated 5 May 2021 from Chile\n\n6 May 2021" + BODY, "2021-05-05", ""),
+        ("Declaração sobre peixes\n\nRealizou-se na cidade da Praia, no dia 5 de maio de 2021, a "
+         "nona reunião da Comissão." + BODY, "2021-05-05", "Praia"),
+        ("Statement on Fish\n\nThousands of people have gathered peacefully in Suva to be heard by "
+         "all of us." + BODY, "", ""),
+        ("بيان مشترك\n\nالقاهرة في 21 شوال 1445هـ الموافق 30 أبريل 2024م" + BODY, "2024-04-30",
+         "القاهرة"),
+    ],
+)  # fmt: skip
+def test_date_and_place_are_found_where_they_are_printed(
+    text: str, date: str, place: str, draft_of: DraftOf
+) -> None:
+    draft = draft_of(text)
+    assert (draft.date, draft.place) == (date, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("this eighth day of September, 1954", "1954-09-08"),
+        ("aos trinta dias do mês de novembro de 1985", "1985-11-30"),
+        ("a los treinta días del mes de noviembre de 1985", "1985-11-30"),
+        ("23 يونيو/حزيران 2022", "2022-06-23"),
+        ("1467-14-07-2022", "2022-07-14"),
+        ("den 25 augusti 2022", "2022-08-25"),
+    ],
+)
+def test_old_words_and_press_offices_print_dates_too(text: str, iso: str) -> None:
+    assert [date.iso for date in dates_in(text)] == [iso]
+
+
+def test_the_marks_of_a_markdown_heading_are_no_words_of_the_text() -> None:
+    """The page prints a heading; every other word of the file stays."""
+    received = read_plain(b"# Joint Statement\n\nWe fish.\n\n## Nets\n\nWe mend # nets.")
+    assert " ".join(received.words) == "Joint Statement We fish. Nets We mend # nets."
+    assert [piece.level for piece in received.pieces] == [1, 0, 2, 0]
