@@ -113,6 +113,11 @@ def authors_of(title: str, world: World) -> Parties:
     return _parties(lists_in(title[: subject_of(title, 0)], world))
 
 
+def named_in(title: str, world: World) -> frozenset[str]:
+    """The ids of all parties that a title names, those it is about too."""
+    return frozenset(p.party.id for p in _parties(lists_in(title, world)))
+
+
 def _parties(lists: Iterator[NameList]) -> Parties:
     return once(tuple(party for names in lists for party in names.parties))
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from publisher.importers.hints import Hint, Parties, authors_of, hints_in
+from publisher.importers.hints import Hint, Parties, authors_of, hints_in, named_in
 from publisher.importers.issuers_in_title import count_persons
 from publisher.importers.name_lists import PrintedParty, World
 from publisher.importers.readings import Reading, once
@@ -28,6 +28,7 @@ _LATERAL = {
     4: r"quadri-?(?:lateral|partite)",
 }
 
+_OF_A_JOINT_TEXT = 2  # kinds of hints that must agree
 Ids = frozenset[str]
 
 
@@ -40,7 +41,7 @@ class _Case:
 
 
 def read_agreed(
-    title: str, paragraphs: Sequence[str], world: World, least: int = 2
+    title: str, paragraphs: Sequence[str], world: World, least: int = _OF_A_JOINT_TEXT
 ) -> Reading | None:
     """The parties on which hints of different kinds agree, `least` of them; None where none do."""
     number = _number_in_title(title, world)
@@ -54,6 +55,8 @@ def read_agreed(
         or (len(authors) > 1 and authors.isdisjoint(best))
     ):
         return None
+    if least > _OF_A_JOINT_TEXT and best <= named_in(title, world) - authors:
+        return None  # what a text of somebody's is about
     if _ON_A_SUBJECT.search(title) and not cases[best].kinds & _OF_THE_ISSUERS:
         return None
     return Reading("several places that agree", _named(best, hints))

@@ -176,7 +176,7 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         (_listed(paragraphs, world) if is_text(title, paragraphs) else None)
         or _of_persons(title, paragraphs, world)
         or read_subject(title, paragraphs, world)
-        or read_signature_block(paragraphs, world)
+        or (read_signature_block(paragraphs, world) if is_text(title, paragraphs) else None)
         or _understood(title, paragraphs, world)
     )
 

@@ -8,7 +8,8 @@ from publisher.importers.text_kinds import subject_of
 
 _OF_A_MINISTRY = re.compile(
     r"\W*(?:statement|press statement)\s+(?:by|of|from)\s+the\s+ministry"
-    r"|(?:заявление|комментарий)\s+МИД"
+    r"|\W*(?:заявление|обращение|комментарий)\s+(?:МИД|президента|министра|председателя|премьер|официальн"
+    r"|представителя|правительства)(?!.*\sи\s+(?:президент|министр|премьер|председател|правительств))"
     r"|(?:ال)?(?:بيان|تصريح)\s+(?:\w+\s+){0,2}?(?:وزارة|وزير|المتحدث)|外交部",
     re.IGNORECASE,
 )
@@ -21,6 +22,7 @@ _SPOKEN = re.compile(
 )
 _OF_ONE = re.compile(
     r"(?:^|:\s*|\s)(?:an?\s+|the\s+)?(?:(?:press|written|video)\s+)?(?:statement|message|letter|declaration"
+    r"|memorandum|note|report"
     r"|remarks|address|speech)\s+(?:by|from|of|attributable\s+to)\s"
     r"|(?:^|:\s*)(?:declaraci[oó]n|déclaration|declaração|mensa[jg]e[mn]?|discours|discurso|comunicado)\s+"
     r"(?:del|du|do|da|de\s+la|par\s+le|por\s+el)\s",
