@@ -15,7 +15,12 @@ OUR_GOVERNMENTS = re.compile(
 _BARE_KIND = re.compile(
     r"\W*(?:joint\s+)?(?:statement|declaration|communiqu[eé])\W*", re.IGNORECASE
 )
-_RESOLVED = re.compile(r"\W*(?:resolution|résolution|resoluci[oó]n|resolução)(?!\w)", re.IGNORECASE)
+# An instrument that several make, though no kind of statement.
+_INSTRUMENT = re.compile(
+    r"\W*(?:(?:final|general|additional)\s+)?(?:resolution|résolution|resoluci[oó]n|resolução|protocol\w*"
+    r"|treaty|traité|tratado|convention|convención|convenção|pact[eo]?|act|acte|acta)(?!\w)",
+    re.IGNORECASE,
+)
 LINES = 5  # paragraphs among which a line may say what kind of text it is
 _WORDS_OF_A_LINE = 20
 _OUR_OPENING = 3  # paragraphs in which a text without a title says "we"
@@ -24,7 +29,7 @@ _OUR_OPENING = 3  # paragraphs in which a text without a title says "we"
 def is_text(title: str, paragraphs: Sequence[str]) -> bool:
     """Whether a document is a text of somebody's: a register lists the signatories of others'."""
     ours = any(OUR.search(text) for text in paragraphs if text[:1] not in '“"')
-    return not title or bool(IS_A_TEXT.search(title) or _RESOLVED.match(title)) or ours
+    return not title or bool(IS_A_TEXT.search(title) or _INSTRUMENT.match(title)) or ours
 
 
 def is_joint_text(title: str, paragraphs: Sequence[str]) -> bool:
