@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import cast
 
 from publisher.archive import Archive
@@ -67,9 +68,7 @@ def build(
     lent, memory = memory, memory or Memory(archive.cache)
     with without_garbage_collection():
         surroundings = _surroundings(archive, settings, memory)
-        if not lent and memory.last_build.stands(
-            surroundings, statement_paths(archive), archive.root
-        ):
+        if not lent and _stands(archive, surroundings, memory):
             return Report(Changes(), ())
         with progress.stage("understand"):
             corpus, problems = understand(archive, memory, jobs)
@@ -90,7 +89,8 @@ def build(
 
 def _stands(archive: Archive, surroundings: str, memory: Memory) -> bool:
     """Whether nothing was touched since the last build."""
-    return memory.last_build.stands(surroundings, statement_paths(archive), archive.root)
+    made_in = digest([surroundings, *folder_parts(archive.addresses)])
+    return memory.last_build.stands(made_in, statement_paths(archive), archive.root)
 
 
 def _remember(archive: Archive, surroundings: str, memory: Memory, files: Iterable[Draft]) -> None:
@@ -98,7 +98,8 @@ def _remember(archive: Archive, surroundings: str, memory: Memory, files: Iterab
     known, made = memory.units.files(), {}
     for path in (MANIFEST, *(draft.path for draft in files)):
         made[f"{archive.docs.name}/{path}"] = known.get(path) or stamp(f"{archive.docs}/{path}")
-    memory.last_build.keep(surroundings, memory.statements.files(), made)
+    made_in = digest([surroundings, *folder_parts(archive.addresses)])
+    memory.last_build.keep(made_in, memory.statements.files(), made)
 
 
 Maker = Callable[[], Iterable[Page | File]]
@@ -124,7 +125,7 @@ class _Run:
         site = site_of(corpus, wording, self.archive.templates, self.settings)
         self.memory.built = Built(site, addresses, leads, _beside_statements(self.archive))
         self.memory.units.begin(
-            digest([self.surroundings, repr(leads)]),
+            digest([self.surroundings, repr((addresses.redirects, leads))]),
             {"corpus": corpus, "wording": wording, "site": site},
             {"corpus.statements": self.memory.digests},
         )
@@ -190,8 +191,10 @@ def _with_former_anchors(
 
 
 def _surroundings(archive: Archive, settings: Settings, memory: Memory) -> str:
-    """A digest of what all pages are made from, beside the statements."""
-    return digest([memory.versions, repr(settings), _beside_statements(archive)])
+    """A digest of what all pages are made from, beside the statements and old addresses."""
+    folders = (archive.registry, archive.templates)
+    parts = chain.from_iterable(folder_parts(folder) for folder in folders)
+    return digest([memory.versions, repr(settings), *parts])
 
 
 def _beside_statements(archive: Archive) -> str:

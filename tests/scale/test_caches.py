@@ -15,6 +15,7 @@ from publisher.cache.stamps import stamp
 from publisher.model import Page
 from publisher.pipeline import build
 from publisher.settings import Settings
+from publisher.understanding import record
 from publisher.write import MANIFEST
 
 
@@ -111,6 +112,15 @@ def test_an_archive_that_nobody_touched_is_not_read_again(
         read.clear()
     (archive.statements / "2001-01-01-new.md").write_text("new", encoding="utf-8")
     assert build(archive, Settings()).problems
+
+
+def test_recording_addresses_makes_no_page_anew(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor does so after every new statement."""
+    build(archive, Settings())
+    assert not record(archive)
+    assert not pages_made(archive, monkeypatch)
 
 
 def test_a_page_that_was_deleted_is_made_again(
