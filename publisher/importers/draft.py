@@ -1,5 +1,6 @@
 """From a received document to a draft: everything of a statement file, not yet written."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -16,6 +17,8 @@ from publisher.importers.titles import Opening, find_opening
 from publisher.importers.world import WorldAtlas
 from publisher.model import Block, Forum
 from publisher.words import words_of
+
+_PAGE_FOOT = re.compile(r"\s*(?:page\s+)?\d{1,3}\s?(?:/|of)\s?\d{1,3}\s+_{5,}\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,13 @@ def _page(pieces: Sequence[Piece], opening: Opening, title: str) -> PageText:
 
 
 def _paragraphs(pieces: Sequence[Piece], opening: Opening) -> list[str]:
-    """The text behind title and date line, for reading (a non-breaking space is a space)."""
+    """The text behind title and date line, for reading.
+
+    A non-breaking space is a space there, and the foot of a page interrupts no sentence.
+    """
     around = {*range(opening.title.start), *opening.title, *opening.dateline}
     return [
-        printed(piece).replace("\u00a0", " ").strip()
+        _PAGE_FOOT.sub(" ", printed(piece).replace("\u00a0", " ")).strip()
         for number, piece in enumerate(pieces)
         if number not in around and piece.kind != "footnote"
     ]

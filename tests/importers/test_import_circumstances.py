@@ -94,3 +94,11 @@ def test_the_marks_of_a_markdown_heading_are_no_words_of_the_text() -> None:
     received = read_plain(b"# Joint Statement\n\nWe fish.\n\n## Nets\n\nWe mend # nets.")
     assert " ".join(received.words) == "Joint Statement We fish. Nets We mend # nets."
     assert [piece.level for piece in received.pieces] == [1, 0, 2, 0]
+
+
+def test_the_foot_of_a_page_interrupts_no_name(draft_of: DraftOf) -> None:
+    """Pages pasted as text break a list in the midst of a name; every word stays on the page."""
+    names = f"Chile, Costa page 2/2 {'_' * 40} Rica, Fiji."
+    draft = draft_of(f"Joint Statement on Fish{BODY}\nThis statement is made by: {names}")
+    assert [printed.party.code for printed in draft.issuers.signed] == ["CHL", "CRI", "FJI"]
+    assert draft.received.words == draft.page.words
