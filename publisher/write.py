@@ -75,13 +75,12 @@ class Drafts:
     def draft(self, file: Page | File) -> Draft:
         """Compare a file with what stands in its place, and let it wait where they differ."""
         content = file.text.encode() if isinstance(file, Page) else file.content
-        target, waiting = self._docs / file.path, ""
+        target, waiting = f"{self._docs}/{file.path}", ""
         wanted, found = hashlib.sha256(content).hexdigest(), _file_sum(target)
         if wanted != found:
-            target = self._folder / f"{os.getpid()}-{next(self._numbers)}"
+            target = waiting = f"{self._folder}/{os.getpid()}-{next(self._numbers)}"
             _write(target, content)
-            waiting = str(target)
-        status = target.stat()
+        status = os.stat(target)  # noqa: PTH116 - thousands of paths cost a second
         return Draft(file.path, wanted, found, waiting, status.st_size, status.st_mtime_ns)
 
     def __enter__(self) -> "Drafts":
@@ -183,13 +182,15 @@ def replace_file(target: Path, content: bytes) -> None:
         raise
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: str | Path, content: bytes) -> None:
     """Write a file, and make its folder where it is missing."""
     try:
-        path.write_bytes(content)
+        file = open(path, "wb")  # noqa: PTH123, SIM115 - closed below
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        file = open(path, "wb")  # noqa: PTH123, SIM115
+    with file:
+        file.write(content)
 
 
 def _is_running(process: int) -> bool:
@@ -226,10 +227,10 @@ def _write_manifest(docs: Path, sums: Mapping[str, tuple[str, ...]]) -> None:
     replace_file(docs / MANIFEST, json.dumps(entries).encode())
 
 
-def _file_sum(path: Path) -> str:
+def _file_sum(path: str | Path) -> str:
     """The sha256 of a file; "" where there is none. The largest files are never in memory."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123
             return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return ""

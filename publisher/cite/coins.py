@@ -1,8 +1,11 @@
 """COinS: the reference inside a page, as library tools and Zotero find it there."""
 
-from urllib.parse import urlencode
+from functools import lru_cache
+from urllib.parse import quote_plus, urlencode
 
 from publisher.cite.reference import Reference
+
+_quoted = lru_cache(maxsize=5_000)(quote_plus)  # most values are names that many statements bear
 
 
 def coins(reference: Reference) -> str:
@@ -22,4 +25,4 @@ def coins(reference: Reference) -> str:
         *(("rft.aucorp", name) for name in reference.names),
         ("rft_id", reference.url),
     ]
-    return urlencode([(name, value) for name, value in fields if value])
+    return urlencode([(name, value) for name, value in fields if value], quote_via=_quoted)

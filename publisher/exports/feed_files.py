@@ -6,7 +6,7 @@ from typing import Any
 
 from publisher.edition import Edition
 from publisher.exports.feed_entries import Entry, Feed, feeds
-from publisher.exports.json_text import indented
+from publisher.exports.json_text import listing
 from publisher.exports.xml_text import xml_text
 from publisher.files import File
 
@@ -15,7 +15,7 @@ def feed_files(edition: Edition) -> Iterator[File]:
     """`feed.xml` and `feed.json` of the archive, and of each signatory, forum and topic."""
     for feed in feeds(edition):
         yield File(f"{feed.folder}feed.xml", _atom(feed, edition).encode())
-        yield File(f"{feed.folder}feed.json", indented(_json_feed(feed, edition)))
+        yield File(f"{feed.folder}feed.json", _json_feed(feed, edition))
 
 
 def _atom(feed: Feed, edition: Edition) -> str:
@@ -45,9 +45,9 @@ def _atom_entry(entry: Entry) -> str:
     )
 
 
-def _json_feed(feed: Feed, edition: Edition) -> dict[str, Any]:
+def _json_feed(feed: Feed, edition: Edition) -> bytes:
     """https://www.jsonfeed.org/version/1.1/; what is not in it stands under `_archive`."""
-    return {
+    head = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": edition.url(feed.page),
@@ -58,8 +58,8 @@ def _json_feed(feed: Feed, edition: Edition) -> dict[str, Any]:
             "version": edition.version,
             "date": edition.date.isoformat(),
         },
-        "items": [_json_item(entry) for entry in feed.entries],
     }
+    return listing(head, "items", map(_json_item, feed.entries))
 
 
 def _json_item(entry: Entry) -> dict[str, Any]:

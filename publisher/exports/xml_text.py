@@ -12,4 +12,8 @@ def xml_text(text: str) -> str:
 
     What XML cannot write becomes a replacement sign.
     """
+    if text.isprintable():
+        for sign, escaped in _ESCAPES.items():
+            text = text.replace(sign, escaped)
+        return text
     return _UNSAFE.sub(lambda sign: _ESCAPES.get(sign[0], "\ufffd"), text)

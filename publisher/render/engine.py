@@ -98,6 +98,5 @@ def grouped(number: int) -> str:
 
 def plural(number: int, one: str, many: str = "") -> Markup:
     """A number with its noun: 1 statement, 2 statements. A non-breaking space keeps them."""
-    return Markup("{}\u00a0{}").format(
-        f"{number:,}", escape(one if number == 1 else many or f"{one}s")
-    )
+    noun = escape(one if number == 1 else many or f"{one}s")
+    return Markup(f"{number:,}\u00a0{noun}")

@@ -5,7 +5,7 @@ language a comma is a change. In scripts that write no spaces each character is 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -32,6 +32,9 @@ class Change:
 
     kind: Literal["same", "deleted", "inserted"]
     text: str
+
+
+_Token = tuple[str, str]  # a word, and the white space behind it
 
 
 class _Stretch(NamedTuple):
@@ -64,15 +67,26 @@ def _stretches(earlier: str, later: str) -> Iterator[_Stretch]:
     for change in Indel.opcodes(*words):
         before = old[change.src_start : change.src_end]
         now = new[change.dest_start : change.dest_end]
-        if change.tag != "equal" or before == now:
+        if change.tag == "equal":
+            yield from _same_words(before, now)
+        else:
             yield _Stretch(_text(before), _text(now))
-            continue
-        for (word, space_before), (_, space_now) in zip(before, now, strict=True):
-            yield _Stretch(word, word)
-            yield _Stretch(space_before, space_now)
 
 
-def _text(tokens: Iterable[tuple[str, str]]) -> str:
+def _same_words(before: Sequence[_Token], now: Sequence[_Token]) -> Iterator[_Stretch]:
+    """The same words on both sides, of which some may be followed by other white space."""
+    start = 0
+    for place, (token, other) in enumerate(zip(before, now, strict=True)):
+        if token != other:
+            same = _text(before[start:place]) + token[0]
+            yield _Stretch(same, same)
+            yield _Stretch(token[1], other[1])
+            start = place + 1
+    same = _text(before[start:])
+    yield _Stretch(same, same)
+
+
+def _text(tokens: Iterable[_Token]) -> str:
     return "".join(word + space for word, space in tokens)
 
 
