@@ -7,6 +7,8 @@ from pathlib import Path
 
 from publisher.archive import Archive
 from publisher.cache.digests import digest, folder_parts
+from publisher.cache.stamps import Stamp, stamp
+from publisher.cache.statements import understood
 from publisher.check_registry import check_registry
 from publisher.jobs import ALONE, Jobs
 from publisher.memory import Memory
@@ -30,13 +32,15 @@ class Outcome:
     """What became of a statement's files.
 
     `ids` names the statement where a file of it could be read, `statements` holds it as far as
-    it is understood, `resolved` holds it where every name in it is known.
+    it is understood, `resolved` holds it where every name in it is known. The stamps are those
+    that the files had before they were read.
     """
 
     ids: set[StatementId]
     statements: list[Statement]
     resolved: list[ResolvedStatement]
     problems: list[Problem]
+    stamps: dict[str, Stamp]
 
 
 def understand(
@@ -52,7 +56,7 @@ def understand(
     fresh = [one for one in files if one not in known]
     outcomes = _outcomes([files[one] for one in fresh], world, archive, jobs)
     now = {
-        one.id: memory.statements.understood(one, files[one.id], archive.root)
+        one.id: understood(one, outcome.stamps, archive.root)
         for outcome in outcomes
         for one in outcome.resolved
     }
@@ -108,6 +112,7 @@ def _outcomes(
 
 def _outcome(files: Mapping[Path, str], world: World, archive: Archive) -> Outcome:
     """What becomes of some files, each with what problems call it."""
+    stamps = {file: found for path, file in files.items() if (found := stamp(str(path)))}
     raws, problems = [], []
     for path, file in files.items():
         raw, unreadable = read_statement(path, file)
@@ -116,7 +121,7 @@ def _outcome(files: Mapping[Path, str], world: World, archive: Archive) -> Outco
     statements, malformed = validate(raws, archive.checksum)
     resolved, unresolved = resolve(statements, world)
     ids = {raw.id for raw in raws}
-    return Outcome(ids, statements, resolved, [*problems, *malformed, *unresolved])
+    return Outcome(ids, statements, resolved, [*problems, *malformed, *unresolved], stamps)
 
 
 def _problems(

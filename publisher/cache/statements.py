@@ -33,6 +33,20 @@ class Understood(NamedTuple):
         return digest(f"{path} {found.content}" for path, found in self.files.items())
 
 
+def understood(resolved: ResolvedStatement, stamps: Mapping[str, Stamp], root: Path) -> Understood:
+    """A statement understood now, with the stamps its files had before they were read."""
+    received = {v.source.file for v in resolved.statement.versions if v.source.file}
+    found = {path: stamp(f"{root}/{path}") for path in sorted(received)}
+    return Understood({**stamps, **{path: one for path, one in found.items() if one}}, resolved)
+
+
+def _stand(paths: Iterable[str], known: Mapping[str, Stamp], root: Path) -> bool:
+    """Whether the files at these paths are the known ones, and all of them."""
+    every = dict.fromkeys([*paths, *known])
+    found = ((stamp(f"{root}/{path}", known.get(path)), known.get(path)) for path in every)
+    return all(same_content(now, before) for now, before in found)
+
+
 class StatementCache:
     """Understood statements by id, kept in a file that is safe to delete."""
 
@@ -41,7 +55,6 @@ class StatementCache:
         self.surroundings = ""
         self._statements: dict[StatementId, Understood] = {}
         self._unsaved: set[StatementId] = set()
-        self._stamps: dict[str, Stamp | None] = {}
 
     def begin(self, surroundings: str) -> None:
         """Start a run; statements understood in other surroundings are forgotten."""
@@ -54,28 +67,11 @@ class StatementCache:
         self, files: Mapping[StatementId, Iterable[str]], root: Path
     ) -> dict[StatementId, Understood]:
         """Of the statements with these files, those whose files are what they were."""
-        self._stamps = {}
-        found = {}
-        for one, paths in files.items():
-            known = self._statements.get(one)
-            if self._same(paths, known.files if known else {}, root) and known:
-                found[one] = known
-        return found
-
-    def _same(self, paths: Iterable[str], known: Mapping[str, Stamp], root: Path) -> bool:
-        """Whether a statement's files are the known ones; notes the stamps of all of them."""
-        every = dict.fromkeys([*paths, *known])
-        self._stamps |= {path: stamp(f"{root}/{path}", known.get(path)) for path in every}
-        return all(same_content(self._stamps[path], known.get(path)) for path in every)
-
-    def understood(
-        self, resolved: ResolvedStatement, paths: Iterable[str], root: Path
-    ) -> Understood:
-        """A statement understood now, with the stamps its files had before they were read."""
-        received = {v.source.file for v in resolved.statement.versions if v.source.file}
-        files = {path: self._stamps.get(path) for path in paths}
-        files |= {path: stamp(f"{root}/{path}") for path in sorted(received)}
-        return Understood({path: found for path, found in files.items() if found}, resolved)
+        return {
+            one: known
+            for one, paths in files.items()
+            if (known := self._statements.get(one)) and _stand(paths, known.files, root)
+        }
 
     def keep(self, statements: Mapping[StatementId, Understood]) -> None:
         """Take up what is understood now, and forget all else."""
