@@ -112,6 +112,20 @@ India: indian indien индийск
 Ukraine: ukrainian ukrainien ucranian украинск
 Saudi Arabia: saudi saoudien saudí саудовск
 Ireland: irish irlandais ирландск
+Czechoslovakia: czechoslovak tchécoslovaque checoslovac
+Yugoslavia: yugoslav yougoslave yugoslav
+Czechia: czech tchèque
+Netherlands: dutch néerlandais
+Luxembourg: luxembourgeois
+Denmark: danish danois danés
+Norway: norwegian norvégien noruego
+Sweden: swedish suédois sueco
+Finland: finnish finlandais finlandés
+Romania: romanian roumain rumano romeno
+Hungary: hungarian hongrois húngaro
+Bulgaria: bulgarian bulgare búlgaro
+Canada: canadian canadien canadiense canadense
+Australia: australian australien australian
 """
 
 _ARABIC = """

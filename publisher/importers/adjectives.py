@@ -43,6 +43,7 @@ Croatian: Croatia
 Cuban: Cuba
 Cypriot: Cyprus
 Czech: Czechia
+Czechoslovak: Czechoslovakia
 Danish: Denmark
 Djiboutian: Djibouti
 Dutch: Netherlands
@@ -159,6 +160,7 @@ Uzbek: Uzbekistan
 Venezuelan: Venezuela
 Vietnamese: Viet Nam
 Yemeni: Yemen
+Yugoslav: Yugoslavia
 Zambian: Zambia
 Zimbabwean: Zimbabwe
 """

@@ -50,12 +50,14 @@ _FOR_ITS_PART = r"(?:(?:for|pour|por|para|from)\s[^,]{3,40},\s*)?"  # "for the s
 # A group is followed by its members: "comprising A, B", "like-minded nations - A, B", "(A, B".
 _NAMELY = re.compile(
     r"(?:(?<!\w)(?:comprising|namely|to wit|consists?(?:ing)? of|composed of|made up of"
-    r"|members are|comprises|which includes?|à savoir|a saber|integrad[oa]s? por)(?:\s+the)?\s*:?"
+    r"|(?:members|partners|participants|partner\s+(?:governments|countries|states))"
+    r"(?:\s+(?:of|in)\s+the\s+[^.;:,]{2,60}?)?\s+are|comprises"
+    r"|which includes?|à savoir|a saber|integrad[oa]s? por)(?:\s+the)?\s*:?"
     rf"|[—–:(]|\s-+),?\s*{_FOR_ITS_PART}(?:(?:the|l[ae]s?|los?|el|os?|as?)\s+|l['’])?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
-    rf"[\s),]*(?:and|et|y|e|и),?\s+{_FOR_ITS_PART}(?:(?:the|l[ae]s?|los?|el|os?|as?)\s+|l['’])?"
+    rf"[\s),]*(?:and|et|y|e|и),?\s+(?:(?:from|of)\s+)?{_FOR_ITS_PART}(?:(?:the|l[ae]s?|los?|el|os?|as?)\s+|l['’])?"
 )
 # What follows parties that only support a text: "indicated their support".
 _SUPPORTERS = re.compile(

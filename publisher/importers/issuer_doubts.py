@@ -23,6 +23,11 @@ _UNNAMED = re.compile(
 _OPENING = 3  # paragraphs in which a text says whom it is made for
 
 
+def of_society() -> Doubt:
+    """Say that those who make a text are no states: those it names are addressed."""
+    return Doubt("signatories", "organisations of citizens make this text: no party taken")
+
+
 def nobody_found(title: str, world: World) -> Doubt:
     """Say that nobody was found, unless the title already says that one person speaks."""
     if is_of_one(title, world):

@@ -36,6 +36,7 @@ _BESIDE = re.compile(
 )
 _DATED = re.compile(r"\s*\[[^\]]*\]")
 _CELLS = re.compile(r"\t+|\s{2,}")  # a list may be printed in columns
+_PERSON_OF = re.compile(r"[^\W\d_a-z][^():;]{3,60}\s\((?P<party>[^\W\d_a-z][^()]{2,40})\)")
 _A_NAME = re.compile(r"[^\W\d_a-z][^.:;!?]{2,40}")
 _A_LIST = 4  # parties
 _LOST = 1  # lines in a row that nobody's name is read from: a misprint
@@ -76,7 +77,8 @@ def read_closing_names(paragraphs: Sequence[str], world: World) -> Reading | Non
     """
     best = _Below((), ())
     for number in range(1, len(paragraphs)):
-        if not _BESIDE.search(paragraphs[number - 1]):
+        heading = paragraphs[number - 1]
+        if len(heading) > _LONGEST_LINE or not _BESIDE.search(heading):
             below = _names_below(paragraphs[number:], world)
             best = max(best, below, key=lambda run: len(run.parties))
     if len(best.parties) < _A_LIST:
@@ -99,7 +101,7 @@ def _names_below(lines: Sequence[str], world: World) -> _Below:
     found: list[PrintedParty] = []
     unknown: list[str] = []
     lost: list[str] = []
-    for line in lines:
+    for line in map(_without_rules, lines):
         named = [_named_by(cell, world) for cell in _cells(line)]
         parties = [party for names in named for party in names.parties]
         if parties and all(names.parties for names in named):
@@ -111,6 +113,11 @@ def _names_below(lines: Sequence[str], world: World) -> _Below:
         else:
             break
     return _Below(tuple(found), tuple(unknown))
+
+
+def _without_rules(line: str) -> str:
+    """The row of a printed table as a line: "Anna Berg, Minister of Fisheries, Malta"."""
+    return ", ".join(cell for cell in line.strip(" |").split(" | ")) if line[:1] == "|" else line
 
 
 def _cells(line: str) -> list[str]:
@@ -164,6 +171,9 @@ def _signs(line: str, world: World) -> list[PrintedParty]:
     whole = read_item(line, 0, world)
     if whole and (not line[whole.end :].strip(" :,.*") or _HOLDER.match(line, whole.end)):
         return [whole]
+    if bracket := _PERSON_OF.fullmatch(line):
+        party = read_item(line, bracket.start("party"), world)
+        return [party] if party and party.end == bracket.end("party") else []
     persons = persons_in(line, world)
     named = [person.party for person in persons if person.party]
     return named[:1] if len(line.split()) <= _WORDS_OF_A_LINE else []

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
-from publisher.importers.issuers_in_speech import own_country
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, is_joint, once, reading_of
@@ -137,18 +135,10 @@ def names_behind(text: str, start: int, world: World) -> NameList | None:
             )
         several = is_joint(names) or _AND_OTHERS.match(text, names.end)
         if names.parties and several and not _is_of_group(text, names):
-            return _with_own(text, names, world)
+            return names
     return None
 
 
 def _is_of_group(text: str, names: NameList) -> bool:
     """Whether a group only begins the name of its body: "members of the OSCE Permanent Council"."""
     return len(names.parties) == 1 and bool(_BODY_OF.match(text, names.end))
-
-
-def _with_own(text: str, names: NameList, world: World) -> NameList:
-    """A list with the speaker's own country behind it: "… and my own country Chile"."""
-    behind = text.find(names.unknown[-1], names.end) if names.unknown else -1
-    end = behind + len(names.unknown[-1]) if names.end <= behind < names.end + 12 else names.end
-    own = own_country(text, end, world)
-    return replace(names, parties=(*names.parties, own), end=own.end) if own else names

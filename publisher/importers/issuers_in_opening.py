@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from publisher.importers.governments_by_adjective import read_governments
 from publisher.importers.issuers_in_first_person import LINK, SENTENCE_END, names_behind
 from publisher.importers.issuers_in_narration import of_others, tells
 from publisher.importers.issuers_in_title import first_list
@@ -32,6 +33,8 @@ _ISSUED = re.compile(
     rf"(?:the|this)\s+(?:following\s+)?(?:joint\s+)?{KIND_OF_TEXT}",
     re.IGNORECASE,
 )
+# "At its conclusion they": who they are, the sentence before says.
+_THEY = re.compile(r"(?:[\w\s]{2,40}?,?\s)?they\s+(?:jointly\s+)?", re.IGNORECASE)
 _BEGINS_AS_TITLE = re.compile(
     rf"(?:an?\s+|the\s+)?(?:joint|common|trilateral)\s+{KIND_OF_TEXT}\s+(?=(?:by|of|from|between)\s)",
     re.IGNORECASE,
@@ -50,13 +53,15 @@ DECLARES = re.compile(
     r"|declaran|acuerdan|reafirman|expresan|han convenido|convienen|declaram|acordam"
     r"|apoi\w+|apoy\w+|reafirm\w+|expres[ao]\w*|manifest\w+|conden\w+|reconoc\w+|reconhec\w+|inst[aá]n|instam"
     r"|celebra\w+|saluda\w*|saúdam|soutiennent|saluent|condamnent|appellent|reconnaissent|soulignent"
+    r"|realizaram|reuniram-se|adotam|celebraron|sostuvieron|ont tenu|se sont réunis"
+    r"|vill|uttrycker|bekräftar|välkomnar|fördömer|enades|bekrefter|erklærer|erklären|bekräftigen"
     r"|заявля\w+|подтвержда\w+|договорил\w+|выража\w+|отмеча\w+|провозглаша\w+)(?!\w)"
     r"|声明|宣布|重申|同意|一致|认为|تؤكد|تعلن|اتفق",
     re.IGNORECASE,
 )
 _AGREES = re.compile(
     r"(?<!\w)(?:have agreed|hereby|agree as follows|agreed as follows|solemnly|sont convenus"
-    r"|han convenido|договорились о нижеследующем|déclarent par la présente"
+    r"|(?:are|have) resolved|han convenido|договорились о нижеследующем|déclarent par la présente"
     r"|настоящим заявля\w+)(?!\w)",
     re.IGNORECASE,
 )
@@ -76,6 +81,12 @@ _MEETING_AT = re.compile(
     r"(?<!\w)(?:reunid[oa]s|réunie?s|meeting|assembled|gathered|собравшись)\s+(?:in|at|en|em|à|в)(?!\w)",
     re.IGNORECASE,
 )
+_RESOLVE = re.compile(
+    r"(?:Are resolved|Have (?:agreed|resolved|decided)|Ont (?:donné|décidé|résolu|arrêté|convenu)"
+    r"|Sont convenus|Han (?:convenido|acordado|resuelto)|(?:Acordaram|Convieram|Resolveram))(?!\w)",
+    re.IGNORECASE,
+)
+_CLAUSES = 5  # paragraphs of such a sentence
 _OF_A_GROUP = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]+\s+){1,5}\(")  # "the Middle East Quartet ("
 _CLAUSE = 220  # characters between members and their names: "participating in the discussion of"
 _AT_ONCE = 45  # characters between the subject of a sentence and its verb
@@ -107,6 +118,8 @@ def _issued_by(paragraphs: Sequence[str], world: World) -> Reading | None:
         if not issued:
             continue
         subject = _last_sentence(paragraph[: issued.start()])
+        if _THEY.fullmatch(subject):
+            subject = _last_sentence(paragraph[: issued.start() - len(subject)].rstrip(" .") + " ")
         names = read_list(subject, _TODAY.match(subject).end(), world)  # type: ignore[union-attr]
         if is_joint(names):
             return reading_of("the words 'issued the following'", names)
@@ -156,7 +169,7 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
     joint = is_joint_title(title)
     for number, paragraph in enumerate(paragraphs[:3]):
         for start in _subject_starts(paragraph):
-            names = read_list(paragraph, start, world)
+            names = read_governments(paragraph, start, world) or read_list(paragraph, start, world)
             end = names.end
             before = paragraph[: names.parties[0].start] if names.parties else ""
             alone = not any(lists_in(paragraph[:start], world))  # "A met with the leaders of B, C"
@@ -178,9 +191,15 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
 
 
 def _resolves(paragraphs: Sequence[str], names: NameList) -> bool:
-    """ "The Presidents of A and B, meeting in Lima:", and then numbered clauses."""
-    subject, *clauses = paragraphs[:2]
+    """ "The Presidents of A and B, meeting in Lima:", and then numbered clauses.
+
+    Or the one sentence of a treaty, printed in paragraphs: "The Governments of A and B,", "Have
+    resolved as follows".
+    """
+    subject, *clauses = paragraphs[:_CLAUSES]
     led = is_led(subject[: names.parties[0].start])
+    if led and subject.endswith(",") and any(map(_RESOLVE.match, clauses)):
+        return True
     meeting = _MEETING_AT.search(subject, names.end)
     return led and bool(
         meeting and subject.endswith(":") and clauses and re.match(r"\(?1[.)]", clauses[0])

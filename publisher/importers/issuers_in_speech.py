@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_item, read_list
+from publisher.importers.offices import is_own_country
 from publisher.importers.readings import Means, Reading, is_joint, once
 
 _REACH = 5  # paragraphs in which a speaker says for whom he speaks
@@ -15,7 +16,11 @@ _SPEAKS = re.compile(
     r"|[Tt]his (?:joint )?statement is (?:\w+ ){0,2})"
     r"(?:(?<!\w)(?:on|in) (?:the )?(?:behalf|name) of|On behalf of)\s+"
     r"|(?:\n|,\s+)On behalf of\s+"  # behind the salutation
-    r"|I(?:\s+am|['’]m)\s+(?:\w+\s+){0,3}joined\s+(?:\w+\s+){0,3}by\s+[^.]{0,60}?from\s+",
+    r"|I(?:\s+am|['’]m)\s+(?:\w+\s+){0,3}joined\s+(?:\w+\s+){0,3}by\s+"
+    r"(?:[^.]{0,60}?from\s+|[^.:]{0,120}:\s*)"
+    # A speaker may say so of himself by his country's name.
+    r"|(?:^|\n|[.!?]\s)(?:[Tt]he\s+)?[A-Z][\w ]{2,40}?\s+"
+    r"(?:has\s+the\s+hono[u]?r|is\s+(?:honou?red|pleased))\s[^.]{0,80}?on\s+behalf\s+of\s+",
 )
 # "Canada makes this statement on its own behalf and on behalf of A and B".
 _DELIVERS = re.compile(
@@ -65,6 +70,11 @@ _COMPOSED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = 400  # characters in which a speaker says who his group is
+# "On behalf of these ten countries and of Brazil, I wish to say the following".
+_THESE_AND = re.compile(
+    r"[Oo]n behalf of these\s+(?:\w+\s+)?(?:countries|states|members|delegations)\s+and\s+"
+    r"(?:of\s+)?"
+)
 _FURTHER = re.compile(r"\s*;\s*(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?:the\s+|an?\s+)?(?:group of\s+)?(?P<count>\d{1,3})\s+(?:member\s+)?(?:states|countries)",
@@ -107,9 +117,10 @@ def _spoken_for(text: str, start: int, world: World) -> Reading | None:
     claimed = int(count["count"]) if count else None
     listed = _listed(sentence, start, world)
     if listed:
-        own = own_country(sentence, listed.end, world)
-        more = _further(sentence, own.end if own else listed.end, world)
-        parties = once((*listed.parties, *([own] if own else []), *more))
+        more = _further(sentence, listed.end, world)
+        beside = _own_beside(text, listed.end, world)
+        own = beside or _own_among(sentence, listed)
+        parties = once((*listed.parties, *more, *([beside] if beside else [])))
         return Reading("the words 'on behalf of'", parties, listed.unknown, "signed", claimed, own)
     group = _group(sentence, start, world)
     means: Means = "on behalf of"
@@ -127,9 +138,8 @@ def _composed(text: str, start: int, world: World) -> Reading | None:
     names = read_list(text, composed.end(), world) if composed else None
     if not composed or not names or len(names.parties) < 2:
         return None
-    own = own_country(text, names.end, world)
-    parties = once((*names.parties, *([own] if own else [])))
-    return Reading("the words 'composed of'", parties, names.unknown, speaker=own)
+    own = _own_among(text, names)
+    return Reading("the words 'composed of'", once(names.parties), names.unknown, speaker=own)
 
 
 def _listed(sentence: str, start: int, world: World) -> NameList | None:
@@ -140,6 +150,17 @@ def _listed(sentence: str, start: int, world: World) -> NameList | None:
         if len({p.party.id for p in names.parties}) > 1:
             return names
     return None
+
+
+def _own_among(sentence: str, names: NameList) -> PrintedParty | None:
+    """The party of a list that is called "my own country"."""
+    return next((p for p in names.parties if is_own_country(sentence[: p.start])), None)
+
+
+def _own_beside(text: str, start: int, world: World) -> PrintedParty | None:
+    """The speaker, where a later sentence adds him to those listed."""
+    these = _THESE_AND.search(text, start, start + _NEXT)
+    return read_item(text, these.end(), world) if these else None
 
 
 def _further(sentence: str, start: int, world: World) -> tuple[PrintedParty, ...]:
@@ -164,12 +185,6 @@ def _group(sentence: str, start: int, world: World) -> PrintedParty | None:
         if names.parties and is_joint(names):
             return names.parties[0]
     return None
-
-
-def own_country(sentence: str, start: int, world: World) -> PrintedParty | None:
-    """ "… and my own country, Micronesia"."""
-    own = _MY_OWN.match(sentence, start)
-    return read_item(sentence, own.end(), world) if own else None
 
 
 def _own_country_later(sentence: str, start: int, world: World) -> PrintedParty | None:

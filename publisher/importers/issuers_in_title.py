@@ -1,6 +1,7 @@
 """Who issues a text, as far as its title says: "Joint Statement by A, B and C on D"."""
 
 import re
+from collections.abc import Sequence
 
 from publisher.importers.name_lists import NameList, World, read_item, read_list
 from publisher.importers.persons import Person, persons_in
@@ -9,7 +10,7 @@ from publisher.importers.text_kinds import IS_A_TEXT, is_joint_title, is_report,
 
 _BY = re.compile(
     r"(?<!\w)(?:by|attributable to|of|from|between|among(?:st)?|par|des?|du|d['’]|entre|por|del"
-    r"|dos|da|от|между|بين|عن|av|från|fra|von|van|dei|delle"
+    r"|dos|da|от|между|بين|عن|av|från|fra|inom|von|van|dei|delle"
     r"|ل(?=(?:مجلس|جامعة|منظمة|رابطة)\s))"
     r"(?:\s+|(?<=['’])|(?<=ل))",
     re.IGNORECASE,
@@ -25,6 +26,17 @@ _UNNAMED_GROUP = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:states|countries|nations|delegations|pays|états|países|estados)(?!\w)",
     re.IGNORECASE,
 )
+_DELIVERED = re.compile(
+    r"(?<!\w)(?:delivered|read(?:\s+out)?|presented|prononcée|lue|leída|pronunciada|lida)\s+(?:by|par|por)\s+",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY = re.compile(
+    r"(?:joint\s+)?(?:statement|declaration|letter|communiqu[eé])\s+(?:(?:made|delivered|issued)\s+)?"
+    r"(?:by|on behalf)(?!\w)[^.]*\.?$"
+    r"|(?:gemensamt\s+)?uttalande\s+(?:av|från)\s[^.]*\.?$",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_SUBTITLE = 110
 _WELCOMING = re.compile(
     r"(?<!\w)(?:welcoming|regarding|concerning|supporting|condemning|rejecting|on|about)\s+the\s",
     re.IGNORECASE,
@@ -59,10 +71,27 @@ def read_title(title: str, world: World) -> Reading | None:
     """The issuers that a title names; None where it names none."""
     return (
         _on_behalf(title, world)
+        or _delivered(title, world)
         or _behind_kind(title, world)
         or _in_front(title, world)
         or _by_persons(title, world)
     )
+
+
+def read_subtitle(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "Statement delivered by A on behalf of B and C", below a title of the subject alone."""
+    lines = [text for text in paragraphs if len(text.split()) <= _WORDS_OF_A_SUBTITLE]
+    found = (read_title(line, world) for line in lines if _OF_SOMEBODY.match(line))
+    return next((reading for reading in found if reading), None)
+
+
+def _delivered(title: str, world: World) -> Reading | None:
+    """ "Joint statement of 66 countries delivered by Cuba": who the others are is asked."""
+    by = _DELIVERED.search(title)
+    speaker = read_item(title, by.end(), world) if by else None
+    if not by or not speaker or not _UNNAMED_GROUP.search(title[: by.start()]):
+        return None
+    return Reading("title", (speaker,), speaker=speaker)
 
 
 def _on_behalf(title: str, world: World) -> Reading | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from publisher.importers.issuers_in_first_person import OUR
-from publisher.importers.text_kinds import IS_A_TEXT, is_joint_title, is_report
+from publisher.importers.text_kinds import IS_A_TEXT, KIND_OF_TEXT, is_joint_title, is_report
 
 OUR_GOVERNMENTS = re.compile(
     r"(?:our|nos|nuestros|nossos)\s+(?:two\s+|deux\s+|dos\s+|dois\s+)?(?:administration|government|countr"
@@ -21,9 +21,30 @@ _INSTRUMENT = re.compile(
     r"|treaty|traité|tratado|convention|convención|convenção|pact[eo]?|act|acte|acta)(?!\w)",
     re.IGNORECASE,
 )
+# Those who are no states; a state may be addressed in the same line.
+_SOCIETY = (
+    r"(?:civil\s+society|(?:non-governmental|human\s+rights|humanitarian|civil\s+society)\s+organi[sz]ations"
+    r"|NGOs?|ONGs?|trade\s+unions?|société\s+civile|sociedad\s+civil|sociedade\s+civil)"
+)
+_OF_SOCIETY = re.compile(
+    rf"\W*(?:joint\s+)?(?:{_SOCIETY})(?:\s+(?:joint|organi[sz]ations['’]?))*\s+{KIND_OF_TEXT}(?!\w)"
+    rf"|\W*(?:joint\s+)?{KIND_OF_TEXT}\s+(?:conjunt[ao]\s+|commune\s+)?(?:by|of|from|de|da)\s+(?:\w+\s+){{0,2}}?{_SOCIETY}(?!\w)",
+    re.IGNORECASE,
+)
+_WE_ORGANISATIONS = re.compile(
+    r"(?:^|\s)we,?\s+the\s+under-?signed\s+(?:\w+\s+){0,3}?(?:organi[sz]ations|associations|groups|NGOs|unions"
+    r"|academics|citizens|individuals|scholars|companies)(?!\w)",
+    re.IGNORECASE,
+)
 LINES = 5  # paragraphs among which a line may say what kind of text it is
 _WORDS_OF_A_LINE = 20
 _OUR_OPENING = 3  # paragraphs in which a text without a title says "we"
+
+
+def is_of_society(title: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a text says that organisations of citizens make it: states are its addressees."""
+    ours = any(map(_WE_ORGANISATIONS.search, paragraphs[:LINES]))
+    return ours or bool(_OF_SOCIETY.match(title))
 
 
 def is_text(title: str, paragraphs: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from publisher.importers.adjectives import ADJECTIVES
+from publisher.importers.governments_by_adjective import read_governments
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_list
 
 # Where a name may begin: at a capital, at an Arabic word, at any Chinese sign.
@@ -21,7 +22,8 @@ def lists_in(text: str, world: World) -> Iterator[NameList]:
         if begins.start() >= end:
             names = read_list(text, begins.start(), world, hyphens=True)
             if not names.parties:
-                names = _adjective(text, begins.start(), world) or names
+                at = begins.start()
+                names = read_governments(text, at, world) or _adjective(text, at, world) or names
             if names.parties:
                 if not _MEMBER.match(text, names.end):
                     yield names

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from publisher.importers.adjectives import ADJECTIVES
 from publisher.importers.offices import behind_office, behind_person, behind_title, is_office
 from publisher.model import PartyKind
 
@@ -61,7 +62,9 @@ _AND = (
     r"|und|en|och|og)"
 )
 _SEPARATOR = re.compile(
-    rf"\s*[,;،，、]\s*(?:{_AND}\s+)?|\s+{_AND}\s+|\s*[和及与]\s*|\s+و\s?", re.IGNORECASE
+    rf"\s*[,;،，、]\s*(?:{_AND}\s+)?(?!as\s+(?:\w+\s+)?members)|\s+{_AND}\s+|\s*[和及与]\s*|\s+و\s?"
+    r"|\s*[—–]\s*(?:together|along)\s+with\s+",
+    re.IGNORECASE,
 )
 _HYPHEN = re.compile(r"\s?[-–—‑/]\s?")
 _ARTICLE = re.compile(
@@ -89,6 +92,9 @@ _BODY = "|".join(
 _UNKNOWN = re.compile(
     r"[^\W\d_][\w’'.-]*(?:\s(?:of the|of|the|and the|de|la|du|do|da|dos|das|del|des)?\s?"
     rf"[^\W\d_a-z][\w’'.-]*|(?:{_BODY})\s(?:on|for)\s[^\W\d_a-z][\w’'.-]*){{0,6}}"
+)
+_GOVERNMENT = re.compile(
+    r"(?:[Tt]he\s+)?(?:(?:Provisional|Royal|Imperial|Federal)\s+)*(?P<state>[A-Z][a-z]+)\s+Government(?!\w)"
 )
 _CHINESE_GOVERNMENT = re.compile("政府(?:代表)?")  # stands behind the name
 _ARABIC_AND = "و"  # written together with the word it joins
@@ -148,7 +154,15 @@ def read_item(text: str, start: int, world: World, hyphens: bool = False) -> Pri
         found = read_name(text, at, world, hyphens)
         if found:
             return found
-    return None
+    return _government(text, start, world)
+
+
+def _government(text: str, start: int, world: World) -> PrintedParty | None:
+    """ "the Provisional Czechoslovak Government"."""
+    named = _GOVERNMENT.match(text, start)
+    state = ADJECTIVES.get(named["state"], "") if named else ""
+    party = world.find(state) if state else None
+    return PrintedParty(state, party, start, named.end()) if named and party else None
 
 
 def _starts(text: str, start: int) -> Iterator[int]:
@@ -183,7 +197,7 @@ def read_list(text: str, start: int, world: World, hyphens: bool = False) -> Nam
             pending.append(longer[0])
             at = longer.end()
         elif found:
-            parties.append(found)
+            parties += _members_in_brackets(text, found, world) or [found]
             unknown += pending
             pending = []
             at = end = behind
@@ -200,6 +214,20 @@ def read_list(text: str, start: int, world: World, hyphens: bool = False) -> Nam
         at = separator.end()
     trailing = [name for name in pending if _ends_list(text, name, end)]
     return NameList(tuple(parties), tuple(unknown + trailing), end)
+
+
+def _members_in_brackets(text: str, group: PrintedParty, world: World) -> list[PrintedParty]:
+    """ "the Visegrad Group (Czechia, Hungary, Poland and Slovakia)": the members, and all of them.
+
+    Others in brackets are a remark: "the European Union (Spain and France voting against)".
+    """
+    members = world.members(group.party.id)
+    aside = _ASIDE.match(text, group.end) if members else None
+    if not aside or "(" not in aside[0]:
+        return []
+    named = read_list(text, text.index("(", group.end) + 1, world).parties
+    whole = members <= {party.party.id for party in named}
+    return list(named) if whole else []
 
 
 def _longer_name(

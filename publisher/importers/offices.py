@@ -7,7 +7,7 @@ behind an office the person's own name may follow, and is nobody's party.
 import re
 
 _ENGLISH_FIELD = (
-    r"(?:foreign|external|european|international|home|interior|internal|economic|finance|financial"
+    r"(?:foreign|external|affairs|european|international|home|interior|internal|economic|finance|financial"
     r"|trade|commerce|defen[cs]e|security|energy|environment|climate|digital|justice|health"
     r"|labou?r|agriculture|transport|development|cooperation|industry|health|education|culture"
     r"|tourism|science|technology|water|fisheries|women|youth|sports?|planning|infrastructure"
@@ -29,7 +29,7 @@ _ENGLISH_BODY = (
     r"|heads?\s+of\s+(?:states?|governments?)(?:\s+(?:and|or|and/or)\s+(?:of\s+)?governments?)?"
     r"|heads?\s+of\s+delegations?"
     r"|(?:non-UN\s+)?observer\s+states?"
-    r"|representatives?|delegations?|permanent\s+missions?)\s+(?:of|from)\s+"
+    r"|representatives?|embass(?:y|ies)|delegations?|permanent\s+missions?)\s+(?:of|from)\s+"
     r"|following\s+(?:\w+\s+)?(?:states|countries|delegations|governments|members)\s*:?\s+"
     r"|non-UN\s+member\s+states\s+)"
 )
@@ -40,7 +40,7 @@ _FRENCH_OFFICE = (
     r"|défense|intérieur|commerce|europe)(?:\s+(?:étrangères|européennes|extérieures))?)?"
 )
 _FRENCH_BODY = (
-    r"(?:gouvernements?|peuples?|dirigeante?s?|(?:haut[es]*\s+|principale?\s+)?représentante?s?|délégations?|états\s+membres"
+    r"(?:gouvernements?|peuples?|dirigeante?s?|(?:haut[es]*\s+|principale?\s+)?représentante?s?|délégations?|ambassades?|états\s+membres"
     r"|chefs?\s+d['’]état(?:\s+(?:et|ou)\s+(?:de\s+|du\s+)?gouvernements?)?|chefs?\s+de\s+gouvernement)"
 )
 _SPANISH_OFFICE = (
@@ -49,7 +49,7 @@ _SPANISH_OFFICE = (
     r"(?:\s+de\s+(?:relaciones\s+exteriores|asuntos\s+exteriores|defensa|economía|hacienda))?"
 )
 _SPANISH_BODY = (
-    r"(?:gobiernos?|pueblos?|dirigentes|representantes?|delegaci(?:ón|ones)|estados\s+miembros"
+    r"(?:gobiernos?|pueblos?|dirigentes|representantes?|embajadas?|delegaci(?:ón|ones)|estados\s+miembros"
     r"|jef[ea]s?\s+de\s+(?:estado|gobierno)(?:\s+y\s+(?:de\s+)?gobierno)?|l[ií]deres)"
 )
 _PORTUGUESE_OFFICE = (
@@ -57,7 +57,7 @@ _PORTUGUESE_OFFICE = (
     r"|rei)(?:\s+d[aeo]s?\s+(?:negócios\s+estrangeiros|relações\s+exteriores|defesa|economia))?"
 )
 _PORTUGUESE_BODY = (
-    r"(?:governos?|povos?|dirigentes|representantes?|delegaç(?:ão|ões)|estados\s+membros|líderes"
+    r"(?:governos?|povos?|dirigentes|representantes?|embaixadas?|delegaç(?:ão|ões)|estados\s+membros|líderes"
     r"|chefes?\s+de\s+(?:estado|governo)(?:\s+e\s+(?:de\s+)?governo)?"
     # The registry has few formal names in Portuguese; China, Korea and Congo are two each.
     r"|(?:república|reino|grão-ducado|principado|sultanato)(?!\s+d[aeo]\s+(?:china|core|congo)))"
@@ -79,7 +79,7 @@ _OF = r"\s+(?:(?:del|des|du|dos?|das?|de)(?:\s+(?:la|las|los|l['’]))?\s*|d['�
 # "utrikesministrarna i", "Außenminister von", "ministri degli esteri di"
 _GERMANIC_OFFICE = (
     r"[\w-]*minist\w*(?:\s+degli\s+(?:affari\s+)?esteri)?\s+"
-    r"(?:i|från|av|fra|von|der|van|di|dei|della)\s+"
+    r"(?:i|från|av|fra|inom|von|der|van|di|dei|della)\s+"
 )
 
 _OFFICE = re.compile(
@@ -90,6 +90,13 @@ _OFFICE = re.compile(
 _BODY = re.compile(
     rf"{_ENGLISH_BODY}|(?:{_FRENCH_BODY}|{_SPANISH_BODY}|{_PORTUGUESE_BODY}){_OF}"
     rf"|{_RUSSIAN_BODY}|{_ARABIC_BODY}",
+    re.IGNORECASE,
+)
+# A speaker names his own country last, or where the alphabet puts it: "my own country, Peru".
+_OWN_COUNTRY = re.compile(
+    r"(?:(?:my|our)\s+(?:own\s+)?(?:country|nation|delegation)|(?:mon|notre)\s+(?:propre\s+)?pays"
+    r"|(?:mi|nuestro)\s+(?:propio\s+)?país|(?:o\s+)?(?:meu|nosso)\s+(?:próprio\s+)?país"
+    r"|(?:моей|нашей)\s+(?:собственной\s+)?страны)\s*[,—–:]?\s+",
     re.IGNORECASE,
 )
 _SOVEREIGN = re.compile(
@@ -124,10 +131,15 @@ _PERSON = re.compile(
 
 def behind_office(text: str, start: int) -> int:
     """Where a party's name may begin behind an office or a body; `start` where there is none."""
-    if royal := _SOVEREIGN.match(text, start):
-        return royal.end()
+    if lead := _SOVEREIGN.match(text, start) or _OWN_COUNTRY.match(text, start):
+        return lead.end()
     lead = _BODY.match(text, start) or _OFFICE.match(text, start)
     return lead.end() if lead else start
+
+
+def is_own_country(words: str) -> bool:
+    """Whether words in front of a party's name end in "my own country"."""
+    return any(own.end() == len(words) for own in _OWN_COUNTRY.finditer(words))
 
 
 def is_led(words: str) -> bool:

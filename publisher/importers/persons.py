@@ -22,7 +22,7 @@ _FORMER = re.compile(r"(?:former|late|ancien|exprimer|predecessor)\s+$", re.IGNO
 _OF = re.compile(r"\b(?:of|de|del|du|des|da|do|for)\s+(?:the\s+)?|\bd['’]", re.IGNORECASE)
 # Between an office and its party stand names and further offices, and no verb.
 _VERBLESS = re.compile(
-    r"(?:[\s,.’'\"“”()-]|[^\W\d_a-zà-ÿа-я][\w.’'-]*+|(?:and|of|the|for|de|del|la|da|do|dos|das|du|des"
+    r"(?:at\s+the\s+(?:Federal\s+)?(?:Foreign\s+Office|Office|Ministry|Department)\b|[\s,.’'\"“”()-]|[^\W\d_a-zà-ÿа-я][\w.’'-]*+|(?:and|of|the|for|de|del|la|da|do|dos|das|du|des"
     r"|bin|bint|al|el|von|van|der|e|y|et|d['’])\b)*"
 )
 _NOT_A_NAME = frozenset({"sheikh", "the", "his", "her", "excellency", "majesty", "mrs"})
@@ -68,9 +68,14 @@ def _party(text: str, office: re.Match[str], stop: int, world: World) -> Printed
             break
         for start in dict.fromkeys((of.end(), of.start() + len(of[0].split()[0]) + 1)):
             party = read_item(text, start, world)
-            if party and party.end <= stop:
+            if party and party.end <= stop and not _is_field(text, of, party):
                 return party
     return _party_behind(text, office, stop, world) or _party_before(text, office.start(), world)
+
+
+def _is_field(text: str, of: re.Match[str], party: PrintedParty) -> bool:
+    """Whether a party is what an office deals with: "Minister for the European Union of Malta"."""
+    return of[0].startswith("for") and bool(re.match(r"\s+of\s", text[party.end :]))
 
 
 def _party_behind(text: str, office: re.Match[str], stop: int, world: World) -> PrintedParty | None:

@@ -48,9 +48,17 @@ def oblique_forms(name: str) -> Iterator[str]:
     stop = _behind_head(words)
     for case in (0, 1):
         for forms in _combined([_word_forms(word, case) for word in words[:stop]]):
-            changed = " ".join([*forms, *words[stop:]])
-            if changed != name:
-                yield changed
+            for rest in _behind(words[stop:], case):
+                changed = " ".join([*forms, *rest])
+                if changed != name:
+                    yield changed
+
+
+def _behind(words: list[str], case: int) -> Iterator[list[str]]:
+    """What stands behind a head, as it is and in the same case: "Республики Молдова", "Молдовы"."""
+    yield words
+    if len(words) == 1 and words[0].endswith(("а", "я")):
+        yield from ([form] for form in _word_forms(words[0], case))
 
 
 def _behind_head(words: list[str]) -> int:

@@ -16,6 +16,7 @@ from publisher.importers.issuer_doubts import (
     more_at_end,
     nobody_found,
     not_taken,
+    of_society,
     unknown,
     unknown_group,
     unnamed,
@@ -29,6 +30,7 @@ from publisher.importers.issuers_at_end import (
     read_list_of_signatories,
     read_signature_block,
 )
+from publisher.importers.issuers_counted import with_those_counted
 from publisher.importers.issuers_in_first_person import OUR, read_first_person
 from publisher.importers.issuers_in_narration import (
     read_invitation,
@@ -42,11 +44,19 @@ from publisher.importers.issuers_in_opening import (
     read_members,
     read_subject,
 )
-from publisher.importers.issuers_in_speech import read_speech, read_third_person
-from publisher.importers.issuers_in_title import count_persons, read_title
+from publisher.importers.issuers_in_sessions import read_session
+from publisher.importers.issuers_in_speech import read_third_person
+from publisher.importers.issuers_in_title import count_persons, read_subtitle, read_title
 from publisher.importers.issuers_in_visits import read_visit, read_visit_told
 from publisher.importers.issuers_of_persons import read_of_persons
-from publisher.importers.joint_texts import LINES, OUR_GOVERNMENTS, is_joint_text, is_text
+from publisher.importers.issuers_spoken_for import read_spoken
+from publisher.importers.joint_texts import (
+    LINES,
+    OUR_GOVERNMENTS,
+    is_joint_text,
+    is_of_society,
+    is_text,
+)
 from publisher.importers.meetings_in_title import between_in_subject, read_adjectives
 from publisher.importers.name_lists import PrintedParty, World, read_list
 from publisher.importers.readings import Reading, once, without_group_of
@@ -57,12 +67,6 @@ from publisher.importers.traditional_chinese import as_printed, is_traditional, 
 
 _OPENING = 12  # paragraphs in which a text tells of the meeting it comes from
 _JOINT_OF_PERSONS = re.compile(r"(?<!\w)joint|commun|conjunt|совместн", re.IGNORECASE)
-_OF_SOMEBODY = re.compile(
-    r"(?:joint\s+)?(?:statement|declaration|letter|communiqu[eé])\s+(?:(?:made|delivered|issued)\s+)?"
-    r"(?:by|on behalf)(?!\w)[^.]*\.?$",
-    re.IGNORECASE,
-)
-_WORDS_OF_A_SUBTITLE = 110
 _OF_A_TEXT = 3  # kinds of hints that must agree where a text is not called a joint one
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
 
@@ -96,8 +100,10 @@ def judge_issuers(title: str, paragraphs: Sequence[str], world: World) -> Issuer
 def _judge(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
     title = title[:_LONGEST]
     paragraphs = [paragraph[:_LONGEST] for paragraph in paragraphs]
+    if is_of_society(title, paragraphs):
+        return Issuers(doubts=(of_society(),))
     if not title or not is_of_one(title, world):
-        reading, group = _speech(title, paragraphs, world)
+        reading, group = read_spoken(title, paragraphs, world)
         if reading:
             reading = without_group_of(reading, world.members)
             return _issuers(reading, title, paragraphs, world, unknown_group(reading, group))
@@ -114,7 +120,7 @@ def _judge(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
         met = _met(tells(paragraphs[:_OPENING]), world)
         return Issuers(doubts=(nobody_found(title, world), *not_taken(met)))
     reading = _members_named(reading, title, paragraphs, world)
-    reading = _all_listed(reading, paragraphs, world)
+    reading = with_those_counted(_all_listed(reading, paragraphs, world), title, paragraphs, world)
     reading = without_group_of(reading, world.members)
     doubts = [
         *inferred(reading),
@@ -122,25 +128,6 @@ def _judge(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
         *more_at_end(reading, paragraphs, world),
     ]
     return _issuers(reading, title, paragraphs, world, doubts)
-
-
-def _speech(title: str, paragraphs: Sequence[str], world: World) -> tuple[Reading | None, str]:
-    """A speech names its parties itself; a joint text may quote speeches, so its title rules.
-
-    But a speech may spell out whom its title names as groups.
-    """
-    in_title = read_title(title, world) if title else None
-    reading, group = read_speech(paragraphs, world)
-    if in_title and not (reading and _spells_out(reading, in_title, world)):
-        return None, ""
-    return reading, group
-
-
-def _spells_out(reading: Reading, title: Reading, world: World) -> bool:
-    """Whether a reading names everybody a title names, the members of its groups one by one."""
-    named = (world.members(p.party.id) or {p.party.id} for p in title.parties)
-    covered = all(ids & reading.ids for ids in named)
-    return covered and len(reading.parties) > len(title.parties)
 
 
 def _stronger(title: Reading | None, first_person: Reading | None, world: World) -> Reading | None:
@@ -168,7 +155,7 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         return read_formula([p for p in paragraphs if "following" in p], world)
     if formula := read_formula(paragraphs, world):
         return formula
-    if subtitle := _subtitle(paragraphs, world):
+    if subtitle := read_subtitle(paragraphs[:LINES], world):
         return subtitle
     if is_report(title):
         return read_third_person(title, paragraphs, world)
@@ -179,13 +166,6 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         or (read_signature_block(paragraphs, world) if is_text(title, paragraphs) else None)
         or _understood(title, paragraphs, world)
     )
-
-
-def _subtitle(paragraphs: Sequence[str], world: World) -> Reading | None:
-    """ "Statement delivered by A on behalf of B and C", below a title of the subject alone."""
-    lines = [text for text in paragraphs[:LINES] if len(text.split()) <= _WORDS_OF_A_SUBTITLE]
-    found = (read_title(line, world) for line in lines if _OF_SOMEBODY.match(line))
-    return next((reading for reading in found if reading), None)
 
 
 def _listed(paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -211,6 +191,7 @@ def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading 
         or (read_visit(title, world) if is_joint_title(title) else None)
         or read_third_person(title, paragraphs, world)
         or _agreed(title, paragraphs, world)
+        or read_session(title, paragraphs, world)
     )
 
 

@@ -33,8 +33,9 @@ _REPORTS = re.compile(
     r"(?<!\w)(?:welcom(?:es?|ed)|hails?|condemn(?:s|ed)?|rejects?|prais(?:es?|ed)|issues?|issued|releases?"
     r"|sign(?:s|ed)?|adopts?|adopted|backs?|endorses?|comments?|reacts?|respond(?:s|ed)?|voices?|saluent?"
     r"|publi(?:e|ent)|signent|adoptent|firman?|emiten?|suscriben?|assinam?|divulgam?|выпустили|подписали"
-    r"|приняли|опубликовали|приветству\w+)(?!\w)|发表|签署|通过"
-    r"|(?<!\w)[بل](?:ال)?(?:بيان|إعلان)|(?<!\w)[يت]رحب|(?<!\w)(?:أعلن|أصدر|يصدر|تصدر|صدور|رحب|أدان|وقع)\w*",
+    r"|приняли|опубликовали|приветству\w+"
+    r"|receives?|hosts|meets|awaits|prepares?|expects|recibe|reçoit|recebe)(?!\w)|发表|签署|通过"
+    r"|(?<!\w)[بل](?:ال)?(?:بيان|إعلان)|(?<!\w)[يت]رحب|(?<!\w)(?:أعلن|أصدر|يصدر|تصدر|صدور|رحب|أدان|وقع|يستقبل|تستقبل|يبحث|تبحث|يلتقي|تلتقي|مرتقب)\w*",
     re.IGNORECASE,
 )
 # A headline speaks of "a joint statement"; a title has it in capitals, or begins with it.
