@@ -23,7 +23,7 @@ _NEWS_LEAD = re.compile(
 _CAPITALS = re.compile(
     r"(?P<place>[A-Z]{3}[A-Z .,]{1,30}?(?:,\s[A-Z][a-z]+)?)(?:\s+[–—-]{1,2}\s|\s?—\s?)"
 )
-_DASH = re.compile(r"\s*[),]?\s*[-–—:]")
+_DASH = re.compile(r"\s*[),]?\s*[-–—:]|\.\s+(?=[^\W\d_a-z])")
 _TOGETHER = re.compile(
     r"(?<!\w)(?:met|meeting|came\s+together|convened|gathered|exchange|held|hosted|spoke|visit\w*|reuni\w+|réuni\w*|visita"
     r"|провел\w*|состоял\w+|встреч\w+|переговор\w*)(?!\w)|举行|会晤|访问|اجتمع|عقد",
@@ -42,7 +42,7 @@ _REMEMBERED = re.compile(
 )
 _LETTER = re.compile(r"(?:identical\s+)?letters?\s+dated", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:(?P<place>location|place|lieu|lugar|local)|(?P<date>(?:delivered|published|issued|(?:release\s+)?date"
+    r"(?:(?P<place>location|place|lieu|lugar|local)|(?P<date>(?:delivered|published|posted|issued|(?:release\s+)?date"
     r"|datum)(?:\s+on)?))"
     r"\s*:\s*(?P<value>.+)",
     re.IGNORECASE,

@@ -10,13 +10,19 @@ from publisher.importers.dates_in_text import dates_in
 _LONGEST = 4000  # characters of a paragraph in which date and place are looked for
 _A_LINE = 70  # characters of a line above which the text ends
 _DONE = re.compile(
-    r"(?<!\w)(?:done|proclaimed|signed|issued|adopted|given|agreed|fait|adoptée?|signée?|hech[oa]|suscrit[ao]"
-    r"|feit[oa]|совершено|принято)\s+(?:(?:in\s+\w+\s+cop(?:y|ies)|jointly|today|by \w+)\s+)?"
-    r"(?:at|in|à|en|a|em|n[ao]|в)\s+(?P<place>(?-i:[^\W\d_a-z])[^,;:\d]{1,40}?)\s*"
+    r"(?<!\w)(?:done|proclaimed|signed|issued|adopted|given|agreed"
+    r"|fait|adoptée?|signée?|hech[oa]|suscrit[ao]"
+    r"|feit[oa]|dad[ao]|firmad[ao]|совершено|принято)\s+"
+    r"(?:(?:in\s+\w+\s+cop(?:y|ies)|jointly|today|by \w+)\s+)?"
+    r"(?:at|in|à|en|a|em|n[ao]|в)\s+"
+    r"(?:(?:the|la|a)\s+(?:city|ville|ciudad|cidade)\s+(?:of|d[ae])\s+)?"
+    r"(?P<place>(?-i:[^\W\d_a-z])[^,;:\d]{1,40}?)\s*"
     r"(?:,|\s(?:le|on|this|the|el|il|em|aos|den)\s|(?=\s\d)|\s*$)",
     re.IGNORECASE,
 )
-_CLOSING_WORD = re.compile(r"(?:done|fait|hech[oa]|feit[oa]|совершено|proclaimed)\s", re.IGNORECASE)
+_CLOSING_WORD = re.compile(
+    r"(?:done|fait|hech[oa]|feit[oa]|dad[ao]|совершено|proclaimed)\s", re.IGNORECASE
+)
 _SIGNED_IN_CHINESE = re.compile(
     r"[于於](?P<date>[^，。]{6,14}日)[在于於](?P<place>[\u4e00-\u9fff]{2,8}?)(?:签署|簽署|签订|簽訂|发表|發表)"
 )
@@ -70,6 +76,8 @@ def _done_at(line: str) -> str:
 def _place_above(paragraphs: Sequence[str]) -> str:
     """The place on the line above a closing date; below another short line it is a person."""
     text, place = ("", "", *paragraphs)[-2:]
+    if place.endswith(",") and is_place(place[:-1]):
+        return place[:-1]  # "MOSCOW," and the date on the next line
     alone = text.rstrip()[-1:] in (".", "]", "。") and len(text) > _A_LINE
     town = place.partition(",")[0]  # a person's name stands above a date as well
     alone = alone and place[:1].isupper() and any(town in other for other in paragraphs[:-1])

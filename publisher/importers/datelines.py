@@ -9,7 +9,10 @@ _LEADS = re.compile(
     r"\b(?:original: \w+|opened for \w+|from|done|proclaimed|adopted"
     r"|issued|released|signed|published|posted|publicado|last|simultaneously|updated|dated|at|in|on|the(?!\s+Hague)|this"
     r"|fait|adoptée?|à|(?-i:le|la|el)|en|hecho|dado|feito|em|aos|dia|den"
-    r"|г|в|от|يوم|بتاريخ|في|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b\.?",
+    r"|г|в|от|يوم|بتاريخ|في|صدر|وكالات|publiée?"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche|(?:segunda|terça|quarta|quinta|sexta)-feira"
+    r"|(?:ال)?(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b\.?",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -25,7 +28,7 @@ _NEWS_SOURCE = re.compile(r"(?:来源|來源|source)\s*[:：].*$", re.IGNORECASE
 _HIJRI = re.compile(r"\d{1,2}\s+[^\d،,]{2,20}\s+1[34]\d\d\s*هـ?\s*(?:الموافق)?")
 _CHINESE_LEADS = re.compile(r"^[于於在]\s*|\s*(?:发表|签署|發表|簽署)$")
 _NOT_A_PLACE = re.compile(
-    r"\b(?:release|letter|statement|press|declaration|summit|meeting|office|ministry|session|conference|dialogue|forum|council|committee"
+    r"\b(?:release|speech|letter|statement|press|declaration|summit|meeting|office|ministry|session|conference|dialogue|forum|council|committee"
     r"|communiqu[eé]|embassy|updated?|posted|article|resolution|report|draft|text|translation|date|note|media|paper|representative|representante|minister|ambassador"
     r"|declaración|déclaration|comunicado|заявление)\b"
     r"|公报|声明|签署|发表|双方|举行|会晤|访问|بيان|اجتماع",

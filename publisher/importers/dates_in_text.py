@@ -14,7 +14,10 @@ from publisher.importers.months import MONTHS
 _NAMES = "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=True))
 _MONTH = rf"(?:{_NAMES})(?!\w)\.?(?:/(?:{_NAMES})(?!\w))?"  # Arabic prints both series
 _DAY = r"(?<!\d)(?:\d{1,2})(?:st|nd|rd|th|er|ère|re|º|°|ª|\.)?(?![\d/])"
-_OF = r"(?:\s+day\s+of\s+|\s+(?:of|de|del|d['’])\s*|\s*[-–]\s*|\s+|,\s*)"
+_OF = (
+    r"(?:\s+day\s+of\s+|\s+d[ií]as?\s+(?:del?|do)\s+(?:(?:mes|mês)\s+de\s+)?"
+    r"|\s+(?:of|de|del|d['’])\s*|\s*[-–]\s*|\s+|,\s*)"
+)
 _YEAR = r"(?P<{0}>(?:1[5-9]|2[01])\d{{2}})(?!\d)(?:\s*(?:года|г\.|م))?"
 _TO = r"\s*(?:[-–—]+|\bto\b|\band\b|\bau\b|\bal?\b|\bпо\b|\bи\b|\by\b|\be\b|\bet\b|\bbis\b|&)+\s*"
 _BEFORE_YEAR = r"(?:\s*,\s*|\s+(?:of|de|del)\s+|\s+)"

@@ -11,8 +11,8 @@ _NEAR = 70  # characters between "met" and a date that stands without a place
 _REACH = 260  # characters behind "met" in which the place is named
 _MET = re.compile(
     r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)"
-    r"|gather(?:ed|ing)?|assembled|convened?|reunid[oa]s|réunis"
-    r"|réunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+"
+    r"|[Gg]ather(?:ed|ing)?|[Aa]ssembled|convened?|[Rr]eunid[oa]s|[Rr]éunis"
+    r"|[Rr]éunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+"
     r"|[Rr]ealizou-se|rassemblée?s|issued today|[Rr]ealizaram-se|s['’]est tenue?"
     r"|took place|held(?=\s+(?:in|at|on))"
     r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"

@@ -57,6 +57,10 @@ _FIRST_PERSON = re.compile(
 )
 _RUNS_ON = re.compile(r"(?:,|;|\b(?:and|of|the|by|on|for|et|de|y|и|по|о|об))$", re.IGNORECASE)
 _BARE_BY = re.compile(r"(?:delivered\s+)?(?:by|par|por)", re.IGNORECASE)
+_SPOKEN_BY = re.compile(
+    r"(?:prononcée?|présentée?|pronunciad[ao]|leíd[ao]|proferid[ao]|lid[ao])\s+(?:par|por|pel[ao])\s",
+    re.IGNORECASE,
+)
 _ARABIC_AND = "و"  # written together with the word it joins
 _OF_SEVERAL = re.compile(
     r"(?:the\s+)?(?:\w+\s+){0,2}(?:presidents?|ministers?|leaders|heads|governments?)\s+of\s"
@@ -150,6 +154,11 @@ def _is_cyrillic_rest(above: str, text: str) -> bool:
     return cyrillic and len(text.split()) > _SHORT_HEADING and is_title_like(text)
 
 
+def _is_cyrillic_line(text: str) -> bool:
+    """A line below "ЗАЯВЛЕНИЕ": each of a title's lines may open with a name in its genitive."""
+    return bool(re.match(r"[А-ЯЁ]", text)) and len(text.split()) < _MOST_OF_A_LINE
+
+
 def _has_title(before: Sequence[int], behind: Sequence[int], texts: Sequence[str]) -> bool:
     """Whether the title stands above the date line, and not only an office and its address."""
     printed = [texts[n] for n in before if not _MASTHEAD.fullmatch(texts[n].strip())]
@@ -179,14 +188,18 @@ def _stands_alone(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> 
 def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     """Whether a line continues the title above it."""
     above, text = texts[line - 1], texts[line]
-    if _BARE_BY.fullmatch(text):
+    if _BARE_BY.fullmatch(text) or _SPOKEN_BY.match(text):
         return False  # "by", and below it who delivers the statement
     if _RUNS_ON.search(above) or text[:1].islower() or text.startswith(_ARABIC_AND):
         return True
+    if above.isupper() and not text.isupper() and len(text.split()) > _MOST_OF_AN_INSET:
+        return False  # "The Heads of State of A, B and C" below a title in capitals
     if _CONTINUES.match(text):
         return not text.endswith(":")  # "On Monday the ministers declared:" opens the body
     capitals = above.isupper() and text.isupper()
     if capitals and len(text.split()) > _SHORT_HEADING and line - first < _MOST_LINES:
+        return True
+    if _is_bare_kind(texts[first]) and _is_cyrillic_line(text) and line < dated < len(texts):
         return True
     bare = first == line - 1 and _is_bare_kind(above)
     if bare and (_OF_SEVERAL.match(text) or _is_cyrillic_rest(above, text)):

@@ -37,6 +37,15 @@ def draft_of(importer: Importer) -> DraftOf:
         ("Fish Team Meeting\n\nStatement\n\nLima\n\n5 May 2021", "Fish Team Meeting"),
         ("Fish and Boats: Joint Statement\n\nby\n\nAnna Berg\n\nLima, 5 May 2021",
          "Fish and Boats: Joint Statement"),
+        ("Déclaration conjointe sur la pêche\n\nprononcée par Mme Anna Berg\n\nLima, le 5 mai 2021",
+         "Déclaration conjointe sur la pêche"),
+        ("ЗАЯВЛЕНИЕ\nСовета глав государств\nШанхайской организации сотрудничества\nпо рыбе\n\n"
+         "5 мая 2021 года",
+         "ЗАЯВЛЕНИЕ Совета глав государств Шанхайской организации сотрудничества по рыбе"),
+        ("DECLARATION OF STATES\n\nThe Heads of State or Government of Belgium, Bulgaria, Canada, "
+         "Denmark, France, Germany, Greece, Hungary, Iceland, Italy, Luxembourg, Malta, Norway, "
+         "Poland, Portugal, Romania, Spain and the United States of America",
+         "DECLARATION OF STATES"),
     ],
 )  # fmt: skip
 def test_a_title_is_whole_and_without_what_stands_around_it(
@@ -53,6 +62,20 @@ def test_a_title_is_whole_and_without_what_stands_around_it(
          "2021-05-05", "Lima"),
         ("Statement on Fish\n\n**05.05.2021 - Press release**" + BODY, "2021-05-05", ""),
         ("Statement on Fish" + BODY + "\nDone in Lima\n\nMay 5, 2021", "2021-05-05", "Lima"),
+        ("Statement on Fish" + BODY + "\nANNA BERG\n\nLIMA,\n\n5th May, 2021", "2021-05-05",
+         "LIMA"),
+        ("Declaración sobre la pesca" + BODY
+         + "\nDada en la ciudad de Lima, República del Perú, a los 5 días del mes de mayo de 2021.",
+         "2021-05-05", "Lima"),
+        ("Declaración sobre la pesca\n\nLima, jueves 6 de mayo de 2021" + BODY, "2021-05-06",
+         "Lima"),
+        ("بيان مشترك بشأن الأسماك\n\nالقاهرة - الأربعاء 5 مايو 2021" + BODY, "2021-05-05",
+         "القاهرة"),
+        ("Canciller saluda la pesca\n\nCiudad de Lima, 5 de mayo de 2021. La ministra saludó la "
+         "pesca en todos los mares del mundo." + BODY, "2021-05-05", "Ciudad de Lima"),
+        ("Statement on Fish\n\nPosted On: 5 MAY 2021 3:17PM by an office" + BODY, "2021-05-05", ""),
+        ("Statement on Fish\n\nGathered in Lima on 4 and 5 May 2021, the participants like all the "
+         "fish of the seas." + BODY, "2021-05-04/2021-05-05", "Lima"),
         ("Statement on Fish" + BODY + "\nDone at Lima in three originals.", "", "Lima"),
         ("Statement on Fish\n\nSUVA, Fiji—On May 5, 2021, the leaders of the isles met by video."
          + BODY, "2021-05-05", "SUVA, Fiji"),
