@@ -11,6 +11,7 @@ from publisher.importers.received import Doubt, RefusedError
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_WHITE = {0x0B: " ", 0x0C: " "}  # white space that XML, and so lxml, has no place for
 _NOT_TEXT = {
     "script", "style", "noscript", "template", "nav", "aside", "form", "button", "svg", "iframe",
     "select", "input", "textarea", "dialog", "object", "embed", "video", "audio", "canvas", "head",
@@ -30,7 +31,8 @@ def read_page(content: bytes) -> tuple[HtmlElement, str, list[Doubt]]:
     text, encoding, doubts = _text(content)
     try:
         parser = html.HTMLParser(no_network=True, huge_tree=False)
-        root = html.document_fromstring(_XML_DECLARATION.sub("", text), parser=parser)
+        plain = _XML_DECLARATION.sub("", text).translate(_WHITE)
+        root = html.document_fromstring(plain, parser=parser)
     except (html.etree.LxmlError, ValueError) as error:
         raise RefusedError("the file is no web page, or it is damaged") from error
     return root, encoding, doubts
@@ -65,7 +67,15 @@ def find_article(root: HtmlElement) -> tuple[HtmlElement, HtmlElement | None]:
 def _drop_surroundings(root: HtmlElement) -> None:
     for element in [e for e in root.iter() if _is_surrounding(e)]:
         if element.getparent() is not None:
-            element.drop_tree()
+            _drop(element)
+
+
+def _drop(element: HtmlElement) -> None:
+    """Take an element out, and leave the text behind it where it is."""
+    try:
+        element.drop_tree()
+    except ValueError as error:  # that text, which then stood in no element, cannot be written
+        raise RefusedError("the page is damaged: control characters stand in its text") from error
 
 
 def _is_surrounding(element: HtmlElement) -> bool:

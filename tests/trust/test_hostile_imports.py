@@ -171,6 +171,13 @@ def test_the_scripts_of_a_web_page_are_not_text() -> None:
     assert "alert" not in said
 
 
+def test_control_characters_around_the_text_of_a_web_page_do_no_harm() -> None:
+    """A form feed is white space; others, where they cannot be kept, are said to be there."""
+    assert "peace" in words_of(draft(b"<p><![CDATA[<p>\x0c We want peace.", "HTML"))
+    with pytest.raises(RefusedError, match="control characters"):
+        draft(b"<p><![CDATA[<p>\x01 We want peace.", "HTML")
+
+
 @pytest.mark.parametrize("depth", [1_000, 100_000])
 def test_a_web_page_nested_without_end_is_refused_or_read(depth: int) -> None:
     """A hundred thousand elements in each other do not end the program."""
