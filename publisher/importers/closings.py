@@ -34,37 +34,52 @@ _DONE_AT = re.compile(
     r"(?:\s+in\s+\w+\s+(?:originals?|cop\w+)[^,]*)?\s*\.?$",
     re.IGNORECASE,
 )
+_END = 5  # paragraphs at the end, the date line among them
 _LAST = 8  # paragraphs at the end, the signatures among them
 
 
 def read_closing(paragraphs: Sequence[str]) -> Dateline:
     """ "Done at Washington, the 1st January, 1942", or a date line at the very end."""
-    for number, paragraph in reversed([*enumerate(paragraphs)][-5:]):
+    place = next(filter(None, map(_done_at, paragraphs[-_LAST:])), "")
+    return (
+        _line_at_end(paragraphs)
+        or next(filter(None, map(_opening_line, reversed(paragraphs[-_END:]))), None)
+        or next(filter(None, map(_done, reversed(paragraphs))), None)
+        or Dateline(place, None)
+    )
+
+
+def _line_at_end(paragraphs: Sequence[str]) -> Dateline | None:
+    """A line of nothing but place and date; the place may stand on the line beside it."""
+    for number, paragraph in reversed([*enumerate(paragraphs)][-_END:]):
         signed = _SIGNED_IN_CHINESE.search(paragraph)
         date = next(dates_in(signed["date"]), None) if signed else None
         if signed and date:
             return Dateline(signed["place"], date)
         if line := read_dateline(paragraph):
-            around = [
-                *paragraphs[max(number - 1, 0) : number],
-                *paragraphs[number + 1 : number + 2],
-            ]
-            at = next(filter(None, map(_done_at, around)), "")
-            beside = _place_above(paragraphs[:number]) or at
-            return replace(line, place=line.place or beside)
-    for paragraph in reversed(paragraphs[-5:]):
-        opens = _PLACE_AND_DATE.match(paragraph)
-        date = next(dates_in(paragraph[:150]), None) if opens else None
-        if opens and date and date.start - opens.end() < 3 and is_place(opens["place"]):
-            return Dateline(opens["place"], date)
-    place = next(filter(None, map(_done_at, paragraphs[-_LAST:])), "")
-    for paragraph in reversed(paragraphs):
-        end = paragraph[-_LONGEST:]
-        for done in reversed(list(_DONE.finditer(end))):
-            date = next(dates_in(end[done.end("place") : done.end() + 110]), None)
-            if date and _closes(done[0]) and is_place(done["place"].strip()):
-                return Dateline(done["place"].strip(), date)
-    return Dateline(place, None)
+            beside = [*paragraphs[max(number - 1, 0) : number], *paragraphs[number + 1 :][:1]]
+            at = next(filter(None, map(_done_at, beside)), "")
+            return replace(line, place=line.place or _place_above(paragraphs[:number]) or at)
+    return None
+
+
+def _opening_line(paragraph: str) -> Dateline | None:
+    """ "Lima, the 5 May 2021", and what follows."""
+    opens = _PLACE_AND_DATE.match(paragraph)
+    date = next(dates_in(paragraph[:150]), None) if opens else None
+    if opens and date and date.start - opens.end() < 3 and is_place(opens["place"]):
+        return Dateline(opens["place"], date)
+    return None
+
+
+def _done(paragraph: str) -> Dateline | None:
+    """ "Done at Washington, the 1st January, 1942", at the end of a paragraph."""
+    end = paragraph[-_LONGEST:]
+    for done in reversed(list(_DONE.finditer(end))):
+        date = next(dates_in(end[done.end("place") : done.end() + 110]), None)
+        if date and _closes(done[0]) and is_place(done["place"].strip()):
+            return Dateline(done["place"].strip(), date)
+    return None
 
 
 def _done_at(line: str) -> str:

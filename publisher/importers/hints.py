@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from publisher.importers.issuers_at_end import read_signature_block
 from publisher.importers.issuers_in_first_person import SENTENCE_END
 from publisher.importers.issuers_in_narration import of_others, tells
-from publisher.importers.issuers_in_opening import DECLARES, RELATION
+from publisher.importers.issuers_in_opening import DECLARES, TIES
 from publisher.importers.meetings_in_title import COMING_TOGETHER
 from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_item
 from publisher.importers.offices import is_led
-from publisher.importers.persons import persons_in
+from publisher.importers.persons import parties_of, persons_in
 from publisher.importers.readings import once
 from publisher.importers.text_kinds import subject_of
 
@@ -33,7 +33,6 @@ _LED = 90  # characters in which an office leads to a list
 _AT_ONCE = 60  # characters between a subject and its verb
 _A_LINE = 250  # characters of a line of a roll call
 _FAR_MORE = 1.5  # times as often as any other
-_TIES = re.compile(rf"(?:\s+[\w-]+){{0,3}}?\s+{RELATION}(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?<!\w)(?:between|among|entre|между|بين)\s+(?:(?:the|l[ae]s?|los?|el|os?|as?)\s+|l['’])?$",
     re.IGNORECASE,
@@ -125,19 +124,14 @@ def _parties(lists: Iterator[NameList]) -> Parties:
 
 
 def _of_persons(text: str, world: World) -> Parties:
-    return once(tuple(person.party for person in persons_in(text, world) if person.party))
+    return parties_of(persons_in(text, world))
 
 
 def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> Iterator[Hint]:
     """The hints of one sentence; `first` says that it begins its paragraph."""
     lists = [*lists_in(sentence, world)]
     if paragraph < _OPENING:
-        persons = _of_persons(sentence, world)
-        if len(persons) >= _A_LIST:
-            yield "list", persons  # "A, Foreign Minister of X; B, Foreign Minister of Y; …"
-        yield from _met_with(sentence, lists)
-        yield from _named_in_brackets(sentence, world)
-        yield from _holders_in_chinese(sentence, lists)
+        yield from _of_those_who_met(sentence, lists, world)
     if paragraph < _NAMING:
         explained = [*_explained(sentence, lists, paragraph < 2 and first)]
         yield from explained
@@ -156,6 +150,16 @@ def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> It
         if paragraph < 2 and first and (in_front or "led" in kinds):
             yield "opens", parties
         yield from ((kind, parties) for kind in kinds)
+
+
+def _of_those_who_met(sentence: str, lists: Sequence[NameList], world: World) -> Iterator[Hint]:
+    """The hints of a sentence that says who met."""
+    persons = _of_persons(sentence, world)
+    if len(persons) >= _A_LIST:
+        yield "list", persons  # "A, Foreign Minister of X; B, Foreign Minister of Y; …"
+    yield from _met_with(sentence, lists)
+    yield from _named_in_brackets(sentence, world)
+    yield from _holders_in_chinese(sentence, lists)
 
 
 def _met_with(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
@@ -242,7 +246,7 @@ def _kinds(sentence: str, names: NameList) -> Iterator[str]:
         yield "acts"
     if _NAMELY.search(before):
         yield "namely"
-    if _BETWEEN.search(before) or _TIES.match(sentence, names.end):
+    if _BETWEEN.search(before) or TIES.match(sentence, names.end):
         yield "ties"
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from publisher.importers.name_lists import NameList, World, read_list
-from publisher.importers.persons import persons_in
-from publisher.importers.readings import Reading, is_joint, once, reading_of
+from publisher.importers.persons import parties_of, persons_in
+from publisher.importers.readings import Reading, is_joint, reading_of
 
 _MOST = 12  # times that "we" is looked at in a paragraph
 _PARAGRAPHS = 6  # the opening: beyond it a text speaks about others
@@ -104,7 +104,7 @@ def _namely(text: str, start: int, world: World) -> Reading | None:
         return None
     stop = _BESIDE.search(text, namely.end())
     roll = text[namely.end() : stop.start() if stop else len(text)]
-    named = once(tuple(person.party for person in persons_in(roll, world) if person.party))
+    named = parties_of(persons_in(roll, world))
     return Reading("the words 'We, …, namely'", named) if len(named) > 1 else None
 
 
@@ -112,7 +112,7 @@ def _persons_behind(text: str, start: int, world: World) -> Reading | None:
     """ "we - Prime Minister A of B and President C of D - met in …"."""
     end = _PERSONS_END.search(text, start)
     persons = persons_in(text[start : end.start() if end else start + 600], world)
-    parties = once(tuple(person.party for person in persons if person.party))
+    parties = parties_of(persons)
     if len(parties) < 2 or len(parties) < len(persons):
         return None
     return Reading("the words 'We, …'", parties)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from publisher.importers.name_lists import PrintedParty, World, read_item, read_list
 from publisher.importers.offices import is_led
-from publisher.importers.persons import persons_in
+from publisher.importers.persons import parties_of, persons_in
 from publisher.importers.readings import Reading, once, reading_of
 
 _INVITATION = re.compile(
@@ -110,7 +110,7 @@ def read_persons_who_met(paragraphs: Sequence[str], world: World) -> Reading | N
             persons = persons_in(subject, world)
             if any(person.party is None for person in persons):
                 break  # rather nobody than some of them
-            parties = once(tuple(person.party for person in persons if person.party))
+            parties = parties_of(persons)
             behind = subject[parties[-1].end :] if parties else ""
             if len(parties) > 1 and len(behind) < _AT_ONCE and not OTHERS.search(subject):
                 return Reading("the persons who met", parties)

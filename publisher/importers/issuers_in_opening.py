@@ -10,7 +10,7 @@ from publisher.importers.issuers_in_title import first_list
 from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.offices import is_led
-from publisher.importers.persons import persons_in
+from publisher.importers.persons import parties_of, persons_in
 from publisher.importers.readings import Reading, is_joint, once, reading_of
 from publisher.importers.text_kinds import KIND_OF_TEXT, is_joint_title
 
@@ -75,6 +75,8 @@ RELATION = (
     r"(?:cooperation|co-operation|partnerships?|relations?|relationships?|friendship|alliance|ties"
     r"|bonds?|dialogue|unity|cooperación|amistad|relaciones|amitié|coopération|дружб\w+)"
 )
+# Behind two parties: "the Chile-Peru strategic partnership".
+TIES = re.compile(rf"(?:\s+[\w-]+){{0,3}}?\s+{RELATION}(?!\w)", re.IGNORECASE)
 _ARABIC_BODY = re.compile(r"(?<!\w)(?:وزراء|قادة|رؤساء|زعماء|حكومات)\s")
 _ARABIC_VERB = re.compile(r"[تي][\u0621-\u064a]{2,6}\s+|(?:أعلنت|أكدت|اتفقت|أصدرت|رحبت)\s+")
 _MEETING_AT = re.compile(
@@ -123,9 +125,9 @@ def _issued_by(paragraphs: Sequence[str], world: World) -> Reading | None:
         names = read_list(subject, _TODAY.match(subject).end(), world)  # type: ignore[union-attr]
         if is_joint(names):
             return reading_of("the words 'issued the following'", names)
-        parties = tuple(p.party for p in persons_in(subject, world) if p.party)
-        if len(once(parties)) > 1:
-            return Reading("the words 'issued the following'", once(parties))
+        parties = parties_of(persons_in(subject, world))
+        if len(parties) > 1:
+            return Reading("the words 'issued the following'", parties)
     return None
 
 
@@ -170,24 +172,27 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
     for number, paragraph in enumerate(paragraphs[:3]):
         for start in _subject_starts(paragraph):
             names = read_governments(paragraph, start, world) or read_list(paragraph, start, world)
-            end = names.end
             before = paragraph[: names.parties[0].start] if names.parties else ""
             alone = not any(lists_in(paragraph[:start], world))  # "A met with the leaders of B, C"
             if len({p.party.id for p in names.parties}) < 2 or not alone or of_others(before):
                 continue
-            declares = joint and (
-                bool(_ARABIC_VERB.fullmatch(paragraph, 0, start))
-                or DECLARES.search(paragraph, end, end + _AT_ONCE)
-                or is_led(paragraph[: names.parties[0].start])
-                or not paragraph[end:].strip(" ,;:")
-            )
             if (
-                declares
+                (joint and _declares(paragraph, start, names))
                 or _resolves(paragraphs[number:], names)
-                or _AGREES.search(paragraph, end, end + _PREAMBLE)
+                or _AGREES.search(paragraph, names.end, names.end + _PREAMBLE)
             ):
                 return reading_of("the subject of the first sentence", names)
     return None
+
+
+def _declares(paragraph: str, start: int, names: NameList) -> bool:
+    """Whether those named from `start` on declare something, or stand alone or by their offices."""
+    return (
+        bool(_ARABIC_VERB.fullmatch(paragraph, 0, start))
+        or bool(DECLARES.search(paragraph, names.end, names.end + _AT_ONCE))
+        or is_led(paragraph[: names.parties[0].start])
+        or not paragraph[names.end :].strip(" ,;:")
+    )
 
 
 def _resolves(paragraphs: Sequence[str], names: NameList) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from publisher.importers.name_lists import NameList, World, read_item, read_list
 from publisher.importers.persons import Person, persons_in
 from publisher.importers.readings import Means, Reading, is_joint, once, reading_of
-from publisher.importers.text_kinds import IS_A_TEXT, is_joint_title, is_report, subject_of
+from publisher.importers.text_kinds import IS_A_TEXT, JOINT, is_joint_title, is_report, subject_of
 
 _BY = re.compile(
     r"(?<!\w)(?:by|attributable to|of|from|between|among(?:st)?|par|des?|du|d['’]|entre|por|del"
@@ -47,10 +47,6 @@ OFFICE_OF_A_GROUP = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNORECASE)
-_JOINT = re.compile(
-    r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+|gemensam\w*|gemeinsame\w*)(?!\w)|联合",
-    re.IGNORECASE,
-)
 _NEXT_TO = re.compile(r"\s*[:,(–—-]?\s+\(?(?=[^\W\d_])")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _MEMBERS_OF = re.compile(
@@ -207,7 +203,7 @@ def _persons_stop(title: str) -> int:
 def authors_in(title: str, world: World) -> list[Person]:
     """The persons whom a title names as its authors, in front of its subject or at its end."""
     authors = persons_in(title[: _persons_stop(title)], world)
-    by = None if authors or not _JOINT.search(title) else _BY_PERSONS.search(title)
+    by = None if authors or not JOINT.search(title) else _BY_PERSONS.search(title)
     return persons_in(title[by.end() :], world) if by else authors
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from publisher.importers.issuers_in_first_person import SENTENCE_END
-from publisher.importers.issuers_in_opening import RELATION
+from publisher.importers.issuers_in_opening import RELATION, TIES
+from publisher.importers.mentions import CAPITAL
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.readings import Reading, reading_of
 
@@ -22,8 +23,6 @@ _THE_LEADERS = re.compile(
     re.IGNORECASE,
 )
 _HYPHENS = re.compile(r"[^,;]*\w\.?[-–—‑][^,;]*")
-_TIES = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?{RELATION}(?!\w)", re.IGNORECASE)
-_CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
 
 
 def read_of_persons(
@@ -52,13 +51,13 @@ def read_of_persons(
 
 def _pairs(sentence: str, world: World) -> Iterator[NameList]:
     """ "The U.S.-Egypt strategic partnership": parties joined by hyphens, and what joins them."""
-    for capital in _CAPITAL.finditer(sentence):
+    for capital in CAPITAL.finditer(sentence):
         names = read_list(sentence, capital.start(), world, hyphens=True)
         joined = sentence[capital.start() : names.end]
         if (
             len(names.parties) > 1
             and _HYPHENS.fullmatch(joined)
-            and _TIES.match(sentence, names.end)
+            and TIES.match(sentence, names.end)
         ):
             yield names
 
@@ -79,7 +78,7 @@ def _lists_of_the_leaders(paragraph: str, world: World) -> Iterator[NameList]:
         if _UNDERTAKES.match(sentence, subject.end):
             yield subject
         elif _THE_LEADERS.search(sentence):
-            starts = (capital.start() for capital in _CAPITAL.finditer(sentence))
+            starts = (capital.start() for capital in CAPITAL.finditer(sentence))
             lists = (read_list(sentence, start, world) for start in starts)
             several = [names for names in lists if len(names.parties) > 1]
             yield from several if len(several) == 1 else ()

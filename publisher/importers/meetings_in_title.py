@@ -3,17 +3,11 @@
 import re
 
 from publisher.importers.adjective_pairs import read_adjective_pair
+from publisher.importers.mentions import CAPITAL
 from publisher.importers.name_lists import World, read_list
 from publisher.importers.readings import Reading, is_joint, reading_of
-from publisher.importers.text_kinds import IS_A_TEXT, KIND_OF_TEXT, is_report, subject_of
+from publisher.importers.text_kinds import IS_A_TEXT, JOINT, KIND_OF_TEXT, is_report, subject_of
 
-_JOINT = re.compile(
-    r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+|gemensam\w*|gemeinsame\w*)(?!\w)|联合",
-    re.IGNORECASE,
-)
-
-
-_CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
 _HYPHENED = re.compile(r"(?<=[\w.])\s?[-–—‑/]\s?(?=\w)")
 COMING_TOGETHER = (
     r"(?:meetings?|dialogues?|summits?|partnerships?|frameworks?|agreements?|co-?operation|alliances?"
@@ -35,9 +29,9 @@ def between_in_subject(title: str, world: World, joint: bool = False) -> Reading
     of what a title says, asked for where nothing else names anybody. `joint` says that the text
     speaks as one of several, whatever its title is.
     """
-    if not (joint or _JOINT.search(title)) or is_report(title):
+    if not (joint or JOINT.search(title)) or is_report(title):
         return None
-    for start in (m.start() for m in _CAPITAL.finditer(title)):
+    for start in (m.start() for m in CAPITAL.finditer(title)):
         names = read_list(title, start, world, hyphens=True)
         joined = title[start : names.end]
         if is_joint(names) and len(names.parties) > 1 and _HYPHENED.search(joined):

@@ -11,6 +11,7 @@ from publisher.importers.name_lists import NameList, PrintedParty, World, read_l
 _BEGINS = re.compile(
     r"(?<![\w’'-])[^\W\d_a-zà-ÿа-яё\u0600-\u06ff]|(?<=\b[ldLD][’'])[A-ZÀ-Þ]|(?<!\w)[\u0621-\u064a]|(?<=[-–])[A-Z]|[\u4e00-\u9fff]"
 )
+CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
 _MEMBER = re.compile(r"\s+members?\s+(?:of\s+the\s+[A-Z]|\()")  # "the incoming EU member (Ireland)"
 _ADJECTIVE = re.compile(rf"(?:{'|'.join(ADJECTIVES)})(?!\w)")
 

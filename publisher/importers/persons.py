@@ -1,10 +1,12 @@
 """Persons who speak for a party: "President Surangel S. Whipps, Jr. of the Republic of Palau"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publisher.importers.adjectives import ADJECTIVES
 from publisher.importers.name_lists import PrintedParty, World, read_item
+from publisher.importers.readings import once
 
 _OFFICE = (
     r"(?:(?:Vice|Deputy|Crown|Foreign|Prime|First|Federal)\s+){0,3}"
@@ -52,6 +54,11 @@ def persons_in(text: str, world: World) -> list[Person]:
         Person(_party(text, match, stop, world), match.start(), _names(text[match.end() : stop]))
         for match, stop in zip(found, stops, strict=True)
     ]
+
+
+def parties_of(persons: Iterable[Person]) -> tuple[PrintedParty, ...]:
+    """The parties that persons speak for, each once."""
+    return once(tuple(person.party for person in persons if person.party))
 
 
 def _names(words: str) -> frozenset[str]:

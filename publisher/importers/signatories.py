@@ -107,15 +107,9 @@ def _judge(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
         if reading:
             reading = without_group_of(reading, world.members)
             return _issuers(reading, title, paragraphs, world, unknown_group(reading, group))
-    first_person = read_first_person(paragraphs, world)
     in_title = None if is_of_one(title, world) else read_title(title, world)
-    if _only_groups(in_title):
-        first_person = (
-            first_person
-            or read_formula(paragraphs, world)
-            or _larger(in_title, title, paragraphs, world)
-        )
-    reading = _stronger(in_title, first_person, world) or _weaker(title, paragraphs, world)
+    in_words = _in_words(in_title, title, paragraphs, world)
+    reading = _stronger(in_title, in_words, world) or _weaker(title, paragraphs, world)
     if reading is None:
         met = _met(tells(paragraphs[:_OPENING]), world)
         return Issuers(doubts=(nobody_found(title, world), *not_taken(met)))
@@ -128,6 +122,16 @@ def _judge(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
         *more_at_end(reading, paragraphs, world),
     ]
     return _issuers(reading, title, paragraphs, world, doubts)
+
+
+def _in_words(
+    in_title: Reading | None, title: str, paragraphs: Sequence[str], world: World
+) -> Reading | None:
+    """Who issues a text in its own words: "We, …"; beside a title that only names groups, more."""
+    first_person = read_first_person(paragraphs, world)
+    if first_person or not _only_groups(in_title):
+        return first_person
+    return read_formula(paragraphs, world) or _larger(in_title, title, paragraphs, world)
 
 
 def _stronger(title: Reading | None, first_person: Reading | None, world: World) -> Reading | None:

@@ -16,6 +16,11 @@ IS_A_TEXT = re.compile(
     rf"(?<!\w){KIND_OF_TEXT}(?!\w)|(?<=joint\s)readout|联合声明|声明|宣言|公报|共同文件|بيان|إعلان",
     re.IGNORECASE,
 )
+# A text that several make together.
+JOINT = re.compile(
+    r"(?<!\w)(?:joint|commune?|conjunt[ao]|совместн\w+|gemensam\w*|gemeinsame\w*)(?!\w)|联合",
+    re.IGNORECASE,
+)
 # Behind these words a title says what the text is about, or to whom it is addressed.
 _ABOUT = re.compile(
     r"(?<!\w)(?:on|regarding|concerning|about|in explanation|in support|for|to|against|mourning"

@@ -1,18 +1,9 @@
 """Who issues a text, where it says so in words of its own: offices, visits, groups, headlines."""
 
-from collections.abc import Callable
-
 import pytest
+from issuer_cases import WorldOn, codes, named, read
 
-from publisher.importers.name_lists import World
-from publisher.importers.signatories import Issuers, judge_issuers
-
-WorldOn = Callable[[str], World]
-
-
-def codes(issuers: Issuers) -> list[str]:
-    return [printed.party.code for printed in (*issuers.signed, *issuers.on_behalf_of)]
-
+from publisher.importers.signatories import judge_issuers
 
 # (what the case shows, title, paragraphs, codes)
 CASES = [
@@ -128,10 +119,11 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
-def test_the_issuers_are_found(case: tuple[str, str, list[str], str], world_on: WorldOn) -> None:
-    _, title, paragraphs, expected = case
-    assert codes(judge_issuers(title, paragraphs, world_on("2021-05-05"))) == expected.split()
+@named(CASES, "title", "paragraphs", "expected")
+def test_the_issuers_are_found(
+    title: str, paragraphs: list[str], expected: str, world_on: WorldOn
+) -> None:
+    assert read(title, paragraphs, world_on) == expected.split()
 
 
 NOBODY = [
@@ -157,13 +149,13 @@ NOBODY = [
 def test_news_readouts_and_riddles_have_no_signatory(
     title: str, text: str, world_on: WorldOn
 ) -> None:
-    assert codes(judge_issuers(title, [text], world_on("2021-05-05"))) == []
+    assert read(title, [text], world_on) == []
 
 
 def test_a_group_of_many_counts_beside_some_of_its_members(world_on: WorldOn) -> None:
     """The European Union and two of its members are three signatories, not two."""
     title = "Joint Statement by the European Union, France and Germany"
-    assert codes(judge_issuers(title, ["…"], world_on("2021-05-05"))) == ["EU", "FRA", "DEU"]
+    assert read(title, ["…"], world_on) == ["EU", "FRA", "DEU"]
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,9 @@
 Names, offices and numbers here are made up; what is real is how such texts are built.
 """
 
-from collections.abc import Callable
+from issuer_cases import WorldOn, named, read
 
-import pytest
-
-from publisher.importers.name_lists import World
-from publisher.importers.signatories import Issuers, judge_issuers
-
-WorldOn = Callable[[str], World]
-
-
-def codes(issuers: Issuers) -> set[str]:
-    return {printed.party.code for printed in (*issuers.signed, *issuers.on_behalf_of)}
-
+from publisher.importers.signatories import judge_issuers
 
 # (what the case shows, title, paragraphs, codes)
 CASES = [
@@ -89,14 +79,11 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("title", "paragraphs", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
+@named(CASES, "title", "paragraphs", "expected")
 def test_places_that_agree_name_the_issuers(
     title: str, paragraphs: list[str], expected: str, world_on: WorldOn
 ) -> None:
-    found = judge_issuers(title, paragraphs, world_on("2021-05-05"))
-    assert codes(found) == set(expected.split())
+    assert set(read(title, paragraphs, world_on)) == set(expected.split())
 
 
 # (what the case shows, title, paragraphs, codes)
@@ -123,14 +110,11 @@ AT_THE_END = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("title", "paragraphs", "expected"), [c[1:] for c in AT_THE_END], ids=[c[0] for c in AT_THE_END]
-)
+@named(AT_THE_END, "title", "paragraphs", "expected")
 def test_the_end_names_the_issuers(
     title: str, paragraphs: list[str], expected: str, world_on: WorldOn
 ) -> None:
-    found = judge_issuers(title, paragraphs, world_on("2021-05-05"))
-    assert codes(found) == set(expected.split())
+    assert set(read(title, paragraphs, world_on)) == set(expected.split())
 
 
 # (what the case shows, title, paragraphs)
@@ -168,13 +152,11 @@ NOBODY = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("title", "paragraphs"), [c[1:] for c in NOBODY], ids=[c[0] for c in NOBODY]
-)
+@named(NOBODY, "title", "paragraphs")
 def test_nobody_is_taken_for_an_issuer(
     title: str, paragraphs: list[str], world_on: WorldOn
 ) -> None:
-    assert codes(judge_issuers(title, paragraphs, world_on("2021-05-05"))) == set()
+    assert read(title, paragraphs, world_on) == []
 
 
 def test_parties_stand_in_printed_order(world_on: WorldOn) -> None:

@@ -1,18 +1,8 @@
 """Who issues a text: those named in brackets, by adjectives, in tables, notes and by a speaker."""
 
-from collections.abc import Callable
+from issuer_cases import WorldOn, codes, named, read
 
-import pytest
-
-from publisher.importers.name_lists import World
-from publisher.importers.signatories import Issuers, judge_issuers
-
-WorldOn = Callable[[str], World]
-
-
-def codes(issuers: Issuers) -> list[str]:
-    return [printed.party.code for printed in (*issuers.signed, *issuers.on_behalf_of)]
-
+from publisher.importers.signatories import judge_issuers
 
 # (what the case shows, title, paragraphs, codes)
 CASES = [
@@ -96,14 +86,11 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("title", "paragraphs", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
-def test_the_issuers_are_read(
+@named(CASES, "title", "paragraphs", "expected")
+def test_issuers_named_beside_something_are_read(
     title: str, paragraphs: list[str], expected: str, world_on: WorldOn
 ) -> None:
-    found = judge_issuers(title, paragraphs, world_on("2021-05-05"))
-    assert codes(found) == expected.split()
+    assert read(title, paragraphs, world_on) == expected.split()
 
 
 def test_the_speaker_who_names_his_own_country_is_known(world_on: WorldOn) -> None:

@@ -1,19 +1,9 @@
 """Who issues a text: visits, persons at the end of a title, groups in front of their members."""
 
-from collections.abc import Callable
-
-import pytest
+from issuer_cases import WorldOn, codes, named, read
 
 from publisher.importers.languages import read_language
-from publisher.importers.name_lists import World
-from publisher.importers.signatories import Issuers, judge_issuers
-
-WorldOn = Callable[[str], World]
-
-
-def codes(issuers: Issuers) -> list[str]:
-    return [printed.party.code for printed in (*issuers.signed, *issuers.on_behalf_of)]
-
+from publisher.importers.signatories import judge_issuers
 
 # (what the case shows, title, paragraphs, codes)
 CASES = [
@@ -93,14 +83,11 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("title", "paragraphs", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
-def test_the_issuers_are_read(
+@named(CASES, "title", "paragraphs", "expected")
+def test_issuers_told_of_are_read(
     title: str, paragraphs: list[str], expected: str, world_on: WorldOn
 ) -> None:
-    found = judge_issuers(title, paragraphs, world_on("2021-05-05"))
-    assert codes(found) == expected.split()
+    assert read(title, paragraphs, world_on) == expected.split()
 
 
 # (what the case shows, title, paragraphs)
@@ -124,11 +111,9 @@ NOBODY = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("title", "paragraphs"), [c[1:] for c in NOBODY], ids=[c[0] for c in NOBODY]
-)
+@named(NOBODY, "title", "paragraphs")
 def test_nobody_is_taken(title: str, paragraphs: list[str], world_on: WorldOn) -> None:
-    assert codes(judge_issuers(title, paragraphs, world_on("2021-05-05"))) == []
+    assert read(title, paragraphs, world_on) == []
 
 
 def test_traditional_characters_are_read_and_kept_as_printed(world_on: WorldOn) -> None:
@@ -142,7 +127,7 @@ def test_traditional_characters_are_read_and_kept_as_printed(world_on: WorldOn) 
 
 def test_an_invitation_in_traditional_characters(world_on: WorldOn) -> None:
     paragraphs = ["應中華人民共和國主席甲邀請，俄羅斯聯邦總統乙訪問了中國。"]
-    assert codes(judge_issuers("聯合聲明", paragraphs, world_on("2021-05-05"))) == ["CHN", "RUS"]
+    assert read("聯合聲明", paragraphs, world_on) == ["CHN", "RUS"]
 
 
 def test_english_with_many_names_stays_english() -> None:

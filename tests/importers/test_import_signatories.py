@@ -1,19 +1,11 @@
 """Who issues a text: those who speak in it, not those it speaks about."""
 
-from collections.abc import Callable
-
 import pytest
+from issuer_cases import WorldOn, codes, named
 
 from publisher.importers.name_lists import World, read_list
-from publisher.importers.signatories import Issuers, judge_issuers
+from publisher.importers.signatories import judge_issuers
 from publisher.model import Party, Registry
-
-WorldOn = Callable[[str], World]
-
-
-def codes(issuers: Issuers) -> list[str]:
-    return [printed.party.code for printed in (*issuers.signed, *issuers.on_behalf_of)]
-
 
 # (what the case shows, date, title, paragraphs, codes)
 CASES = [
@@ -78,11 +70,10 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+@named(CASES, "date", "title", "paragraphs", "expected")
 def test_those_who_issue_a_text_are_found_in_printed_order(
-    case: tuple[str, str, str, list[str], str], world_on: WorldOn
+    date: str, title: str, paragraphs: list[str], expected: str, world_on: WorldOn
 ) -> None:
-    _, date, title, paragraphs, expected = case
     assert codes(judge_issuers(title, paragraphs, world_on(date))) == expected.split()
 
 
