@@ -35,6 +35,7 @@ _DONE_AT = re.compile(
     re.IGNORECASE,
 )
 _END = 5  # paragraphs at the end, the date line among them
+_LANGUAGES = 220  # characters of "in a single copy in the Danish and Swedish languages, this"
 _LAST = 8  # paragraphs at the end, the signatures among them
 
 
@@ -76,7 +77,7 @@ def _done(paragraph: str) -> Dateline | None:
     """ "Done at Washington, the 1st January, 1942", at the end of a paragraph."""
     end = paragraph[-_LONGEST:]
     for done in reversed(list(_DONE.finditer(end))):
-        date = next(dates_in(end[done.end("place") : done.end() + 110]), None)
+        date = next(dates_in(end[done.end("place") : done.end() + _LANGUAGES]), None)
         if date and _closes(done[0]) and is_place(done["place"].strip()):
             return Dateline(done["place"].strip(), date)
     return None

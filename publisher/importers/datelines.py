@@ -1,6 +1,7 @@
 """Date lines: "New York, 28 July 2023", "(Vienna, 5 May 1993)", "Jeddah, Saudi Arabia"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from publisher.importers.dates_in_text import ARABIC_DIGITS, PrintedDate, dates_in
@@ -38,6 +39,9 @@ _PARTICLE = r"(?:de|del|da|do|of|the|la|las|los|le|les|d['’]|l['’]|am|an|der
 _WORD = r"(?:[^\W\d_a-zà-ÿа-я][\w’'.-]*)"
 _PLACE = re.compile(rf"{_WORD}(?:,?\s+(?:{_PARTICLE}\s*)?{_WORD}){{0,5}}")
 _SEVERAL_PLACES = re.compile(rf"{_WORD}(?:,\s+{_WORD}){{0,3}},?\s+(?:and|et|y|e|и)\s+{_WORD}")
+# "July 8, 2024 - Ottawa, Ontario - Global Affairs Canada": a date, a place and an office.
+_SEGMENTS = re.compile(r"\s+[-–—|]\s+")
+_AN_OFFICE = re.compile(r"\b(?:ministry|office|embassy|department|press|media|mission)\b", re.I)
 _MOST_COMMAS = 4  # in front of a date: "Delivered by A, Ambassador, Vienna, Austria, 5 May"
 _LONGEST_HEADING = 420  # characters
 _BEFORE_DATE = re.compile(
@@ -71,11 +75,22 @@ def read_dateline(line: str) -> Dateline | None:
     before = _HIJRI.sub("", line[: date.start].translate(ARABIC_DIGITS))
     rest = f"{before.strip(_EDGES)} {line[date.end :].strip(_EDGES)}"
     rest = _NEWS_SOURCE.sub("", _REFERENCE.sub("", _TIME.sub("", rest)))
+    if len(cells := _SEGMENTS.split(rest.strip(_EDGES))) > 1:
+        return _kicker(cells if not before.strip(_EDGES) else cells[::-1], date)
     place = _CHINESE_LEADS.sub("", _LEADS.sub("", rest).strip(_EDGES))
     if not place:
         return Dateline("", date)
     at_once = "simultaneously" in line and _SEVERAL_PLACES.fullmatch(place)
     return Dateline(_kept_stop(place, rest), date) if is_place(place) or at_once else None
+
+
+def _kicker(cells: Sequence[str], date: PrintedDate) -> Dateline | None:
+    """The place beside the date; every other cell must be a place or an office too."""
+    bare = (_LEADS.sub("", cell).strip(_EDGES) for cell in cells)
+    place, *others = [cell for cell in bare if cell] or [""]
+    if any(not is_place(cell) and not _AN_OFFICE.search(cell) for cell in others):
+        return None
+    return Dateline(place, date) if is_place(place) else None
 
 
 def read_heading_date(line: str, in_title: bool = False) -> Dateline | None:

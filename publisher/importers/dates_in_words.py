@@ -45,7 +45,7 @@ _HUNDREDS = {
     "mille": 1000,
 }
 _NUMBER_WORD = "|".join(sorted([*_NUMBERS, *_HUNDREDS], key=len, reverse=True))
-_NUMERAL = rf"(?:{_NUMBER_WORD})(?:[\s-]+(?:(?:and|et|y|e)\s+)?(?:{_NUMBER_WORD}))*"
+NUMERAL = rf"(?:{_NUMBER_WORD})(?:[\s-]+(?:(?:and|et|y|e)\s+)?(?:{_NUMBER_WORD}))*"
 _MONTHS = (
     _numbered(
         "january february march april may june july august september october november december"
@@ -61,9 +61,9 @@ _MONTHS = (
     )
 )
 _DATE = re.compile(
-    rf"(?<!\w)(?P<day>{_NUMERAL})\s+(?:day\s+|d[ií]as?\s+)?(?:d[eo]l?\s+m[eê]s\s+)?"
+    rf"(?<!\w)(?P<day>{NUMERAL})\s+(?:day\s+|d[ií]as?\s+)?(?:d[eo]l?\s+m[eê]s\s+)?"
     rf"(?:(?:of|de)\s+)?(?P<month>{'|'.join(_MONTHS)}),?\s+(?:de\s+)?"
-    rf"(?:in\s+the\s+year\s+|(?:l['’]an\s+))?(?P<year>{_NUMERAL}|\d{{4}})(?!\w)",
+    rf"(?:in\s+the\s+year\s+|(?:l['’]an\s+))?(?P<year>{NUMERAL}|\d{{4}})(?!\w)",
     re.IGNORECASE,
 )
 _EARLIEST, _LATEST = 1500, 2199
@@ -73,13 +73,13 @@ def worded_dates(text: str) -> Iterator[tuple[int, int, int, int, int]]:
     """The dates in words of a text: where each starts and ends, its year, month and day."""
     for match in _DATE.finditer(text):
         written = match["year"]
-        year = int(written) if written.isdigit() else _value(written)
-        day = _value(match["day"])
+        year = int(written) if written.isdigit() else number_in_words(written)
+        day = number_in_words(match["day"])
         if _EARLIEST <= year <= _LATEST and 1 <= day <= 31:
             yield match.start(), match.end(), year, _MONTHS[match["month"].casefold()], day
 
 
-def _value(words: str) -> int:
+def number_in_words(words: str) -> int:
     """The number that words say: "nineteen hundred and fifty", "mil neuf cent huit"."""
     total = current = 0
     for word in re.findall(rf"{_NUMBER_WORD}", words.casefold()):

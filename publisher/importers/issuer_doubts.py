@@ -28,6 +28,11 @@ def of_society() -> Doubt:
     return Doubt("signatories", "organisations of citizens make this text: no party taken")
 
 
+def of_one() -> Doubt:
+    """Say that one speaks, and does not say for whom else: those it names are others."""
+    return Doubt("signatories", "one state speaks of its own country: no party taken")
+
+
 def nobody_found(title: str, world: World) -> Doubt:
     """Say that nobody was found, unless the title already says that one person speaks."""
     if is_of_one(title, world):

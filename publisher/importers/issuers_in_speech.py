@@ -1,14 +1,17 @@
 """Who issues a text that one person speaks: "I have the honour to speak on behalf of …"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from publisher.importers.dates_in_words import NUMERAL, number_in_words
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_item, read_list
 from publisher.importers.offices import is_own_country
 from publisher.importers.readings import Means, Reading, is_joint, once
 
 _REACH = 5  # paragraphs in which a speaker says for whom he speaks
+_AT_FIRST = 3  # paragraphs in which a person's own text says so
+_LONGEST = 4000  # characters of them
 _SPEAKS = re.compile(
     r"(?:(?<!\w)(?:I|my delegation|[Ii]t is)\s+(?:\w+\s+){0,4}?"
     r"(?:hono[u]?r|privilege\w*|pleasure|speak\w*|address\w*|tak(?:e|ing) the floor|statement"
@@ -45,6 +48,19 @@ _SPEAK = re.compile(
     r"\s+(?:(?:would|wish|want)\s+(?:like\s+)?to|thank|welcome|express|reaffirm|support|condemn|regret"
     r"|note|recall|attach|remain|share|commend|appreciate|strongly|fully|are|have)(?!\w)"
 )
+# "I wish to associate myself with the statement made by Denmark on behalf of".
+_OF_SOMEBODY_ELSE = re.compile(
+    r"(?<!\w)(?:associat\w+|align\w*|endors\w+|subscrib\w+|echo\w*|concur\w*|adher\w+|suscrib\w+|asoci\w+"
+    r"|(?:made|delivered|given|read|presented|spoken|expressed|statement|speech|faite|prononcée"
+    r"|formulad[ao]|pronunciad[ao])\s+(?:\w+\s+){0,4}?(?:by|par|por)\s)",
+    re.IGNORECASE,
+)
+_TAKES_THE_FLOOR = re.compile(
+    r"(?<!\w)(?:speak\w*|deliver\w*|mak(?:e|ing)|floor|statement|address\w*"
+    r"|la parole|l['’]honneur|déclaration|hablo|hablar|intervengo|intervenir"
+    r"|declaración|palabra|intervenho|declaração|выступ\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _OF_HIS_OWN = re.compile(
     r"(?:my|our|his|her|the (?:government and |delegation and )?people|mon|ma|mi|moi)(?!\w)", re.I
 )
@@ -75,6 +91,12 @@ _THESE_AND = re.compile(
     r"[Oo]n behalf of these\s+(?:\w+\s+)?(?:countries|states|members|delegations)\s+and\s+"
     r"(?:of\s+)?"
 )
+_COUNTED = re.compile(
+    rf"(?:the\s+|les\s+|los\s+|os\s+)?(?P<number>{NUMERAL}|\d{{1,3}})\s+(?:[\w-]+\s+){{0,4}}?"
+    r"(?:countries|states|members|nations|delegations|governments|pays|états|países|estados)"
+    r"(?:\s+(?:of|de|du|del|da|do)\s+[^,;.:]{3,60})?,\s+(?:(?:and|as\s+well\s+as)\s+)?",
+    re.IGNORECASE,
+)
 _FURTHER = re.compile(r"\s*;\s*(?:and\s+)?(?:the\s+)?", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?:the\s+|an?\s+)?(?:group of\s+)?(?P<count>\d{1,3})\s+(?:member\s+)?(?:states|countries)",
@@ -84,19 +106,45 @@ _COUNT = re.compile(
 
 def read_speech(paragraphs: Sequence[str], world: World) -> tuple[Reading | None, str]:
     """The parties a speaker speaks for, and the name of their group ("" without one)."""
-    text = "\n".join(paragraphs[:_REACH])[:4000]
+    text = _beginning(paragraphs)
     for speaks in _DELIVERS.finditer(text):
         speaker = read_item(text, speaks.start("speaker"), world)
         reading = _spoken_for(text, speaks.end(), world) if speaker else None
         if speaker and reading and reading.means == "signed":
             return replace(reading, parties=once((speaker, *reading.parties))), ""
-    for speaks in (*_SPEAKS.finditer(text), *_SPEAKS_ABROAD.finditer(text)):
-        if _OF_HIS_OWN.match(text, speaks.end()):
-            continue
+    for speaks in _speaks_for_others(text):
         reading = _spoken_for(text, speaks.end(), world) or _composed(text, speaks.end(), world)
         if reading:
             return reading, _group_name(text, speaks.end())
     return None, ""
+
+
+def read_words_of_speaker(paragraphs: Sequence[str], world: World) -> tuple[Reading | None, str]:
+    """Whom a text of one person is spoken for, where its first words say that it is spoken so.
+
+    A person may also thank or congratulate somebody on behalf of others, and speak for himself.
+    """
+    for speaks in _speaks_for_others(_beginning(paragraphs[:_AT_FIRST])):
+        if _TAKES_THE_FLOOR.search(speaks[0]):
+            return read_speech(paragraphs[:_AT_FIRST], world)
+    return None, ""
+
+
+def is_spoken_for_others(paragraphs: Sequence[str]) -> bool:
+    """Whether a speaker says that he speaks for others, whoever they are."""
+    return any(_speaks_for_others(_beginning(paragraphs)))
+
+
+def _beginning(paragraphs: Sequence[str]) -> str:
+    return "\n".join(paragraphs[:_REACH])[:_LONGEST]
+
+
+def _speaks_for_others(text: str) -> Iterator[re.Match[str]]:
+    """Where a speaker says so; what he supports is spoken by somebody else."""
+    for speaks in (*_SPEAKS.finditer(text), *_SPEAKS_ABROAD.finditer(text)):
+        of_somebody_else = _OF_SOMEBODY_ELSE.search(speaks[0])
+        if not of_somebody_else and not _OF_HIS_OWN.match(text, speaks.end()):
+            yield speaks
 
 
 def read_third_person(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -115,7 +163,7 @@ def _spoken_for(text: str, start: int, world: World) -> Reading | None:
     sentence = text[: start + stop.start()] if stop else text
     count = _COUNT.match(sentence, start)
     claimed = int(count["count"]) if count else None
-    listed = _listed(sentence, start, world)
+    listed = _listed(sentence, start, world) or _members_named(sentence, start, world)
     if listed:
         more = _further(sentence, listed.end, world)
         beside = _own_beside(text, listed.end, world)
@@ -150,6 +198,17 @@ def _listed(sentence: str, start: int, world: World) -> NameList | None:
         if len({p.party.id for p in names.parties}) > 1:
             return names
     return None
+
+
+def _members_named(sentence: str, start: int, world: World) -> NameList | None:
+    """ "The five Nordic countries, Denmark, …": behind a comma, as many as were counted."""
+    counted = _COUNTED.match(sentence, start)
+    names = read_list(sentence, counted.end(), world) if counted else None
+    if not counted or not names:
+        return None
+    number = counted["number"]
+    count = int(number) if number.isdigit() else number_in_words(number)
+    return names if count == len(once(names.parties)) > 1 else None
 
 
 def _own_among(sentence: str, names: NameList) -> PrintedParty | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from publisher.importers.issuers_in_speech import read_speech
+from publisher.importers.issuers_in_speech import read_speech, read_words_of_speaker
 from publisher.importers.issuers_in_title import read_title
 from publisher.importers.name_lists import World
 from publisher.importers.readings import Reading
+from publisher.importers.titles_of_one import is_of_one
 
 _OF_A_GROUP = 2  # parties; more of them are named one by one
 
@@ -15,6 +16,8 @@ def read_spoken(title: str, paragraphs: Sequence[str], world: World) -> tuple[Re
 
     But a speech may spell out whom its title names as groups.
     """
+    if title and is_of_one(title, world):
+        return read_words_of_speaker(paragraphs, world)
     in_title = read_title(title, world) if title else None
     reading, group = read_speech(paragraphs, world)
     if in_title and not (reading and _spells_out(reading, in_title, world)):

@@ -36,6 +36,9 @@ _CROWD = re.compile(
 _PURPOSE = re.compile(
     r"(?<!\w)(?:to|para|pour|чтобы)\s+(?:discuss|discut|examin|обсуд|exchange|address)", re.I
 )
+_EARLIER = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:yesterday|hier|ayer|ontem|вчера|last\s+(?:night|week|month|year)|earlier)(?!\w)"
+)
 _SENTENCE_END = re.compile(r"[.;](?=\s+[^\W\da-z_]|\s*$)(?<!\b[A-Z]\.)")
 _PROVINCE = re.compile(r",\s(?:Prov[ií]ncia|Estado|State|Province|Departamento)\s.*$")
 
@@ -50,6 +53,8 @@ def read_meeting(paragraphs: Sequence[str]) -> Dateline:
             if _CROWD.search(_subject(paragraph, met.start())):
                 continue
             sentence = _sentence(paragraph, met.end())
+            if _EARLIER.match(sentence):
+                continue  # a text of today tells of it from elsewhere
             place = next((p for p in map(_place, _IN.finditer(sentence)) if p), "")
             date = next(dates_in(sentence), None)
             # A verb that comes first has its subject behind it: "اجتمع وزراء …".

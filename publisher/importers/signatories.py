@@ -16,6 +16,7 @@ from publisher.importers.issuer_doubts import (
     more_at_end,
     nobody_found,
     not_taken,
+    of_one,
     of_society,
     unknown,
     unknown_group,
@@ -61,6 +62,7 @@ from publisher.importers.meetings_in_title import between_in_subject, read_adjec
 from publisher.importers.name_lists import PrintedParty, World, read_list
 from publisher.importers.readings import Reading, once, without_group_of
 from publisher.importers.received import Doubt
+from publisher.importers.speeches_of_one import is_speech_of_one
 from publisher.importers.text_kinds import IS_A_TEXT, is_joint_title, is_report
 from publisher.importers.titles_of_one import is_of_one
 from publisher.importers.traditional_chinese import as_printed, is_traditional, simplified
@@ -102,11 +104,12 @@ def _judge(title: str, paragraphs: Sequence[str], world: World) -> Issuers:
     paragraphs = [paragraph[:_LONGEST] for paragraph in paragraphs]
     if is_of_society(title, paragraphs):
         return Issuers(doubts=(of_society(),))
-    if not title or not is_of_one(title, world):
-        reading, group = read_spoken(title, paragraphs, world)
-        if reading:
-            reading = without_group_of(reading, world.members)
-            return _issuers(reading, title, paragraphs, world, unknown_group(reading, group))
+    reading, group = read_spoken(title, paragraphs, world)
+    if reading:
+        reading = without_group_of(reading, world.members)
+        return _issuers(reading, title, paragraphs, world, unknown_group(reading, group))
+    if is_speech_of_one(title, paragraphs):
+        return Issuers(doubts=(of_one(),))
     in_title = None if is_of_one(title, world) else read_title(title, world)
     in_words = _in_words(in_title, title, paragraphs, world)
     reading = _stronger(in_title, in_words, world) or _weaker(title, paragraphs, world)

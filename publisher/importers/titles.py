@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from publisher.importers.datelines import Dateline, is_place, read_dateline
+from publisher.importers.datelines import Dateline, is_place, read_dateline, read_heading_date
 from publisher.importers.received import Piece
 
 _TOP = 10  # pieces among which a title and a date line are looked for
@@ -13,7 +13,7 @@ _KIND_OF_TEXT = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|proclamation|commitment|letter|message|position"
     r"|document|memorandum|protocol|charter|principles|appeal|accord|agreement|pledge|vision"
     r"|compact|remarks|intervention|intervención|intervenção|explanation|framework"
-    r"|call to action|resolution|compromiso"
+    r"|call to action|resolution|compromiso|summary|conclusions"
     r"|déclaration|communiqué|lettre|appel|protocole|declaración|comunicado|carta|declaração"
     r"|uttalande|erklärung|verklaring|dichiarazione|заявление|декларация|коммюнике|обращение|письмо)\b"
     r"|声明|宣言|公报|联合|共同文件|بيان|إعلان|البيان",
@@ -35,7 +35,12 @@ _MASTHEAD = re.compile(
 # A title may end in a full stop where it says what the text is, by whom.
 _CALLED = re.compile(
     r"(?:joint\s+|press\s+)*(?:statement|declaration|communiqu[eé]|letter)\s+(?:by|of|from|delivered|on"
-    r"\s+behalf)(?!\w)",
+    r"\s+behalf)(?!\w)"
+    # "Convention between A and B for the Protection of …." heads a treaty series.
+    r"|(?:\w+\s+){0,2}(?:declaration|convention|treaty|agreement|protocol|pact|arrangement|act|exchange\s+of\s+notes)"
+    r"\s+(?:between|among|concerning|respecting|relating\s+to|relative\s+to|regarding)(?!\w)"
+    r"|(?:déclaration|convention|traité|accord|protocole|arrangement|pacte)\s+(?:entre|concernant|relati(?:f|ve)|pour)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _MOST_OF_A_SENTENCE = 60  # words
@@ -59,6 +64,10 @@ _RUNS_ON = re.compile(r"(?:,|;|\b(?:and|of|the|by|on|for|et|de|y|и|по|о|об
 _BARE_BY = re.compile(r"(?:delivered\s+)?(?:by|par|por)", re.IGNORECASE)
 _SPOKEN_BY = re.compile(
     r"(?:prononcée?|présentée?|pronunciad[ao]|leíd[ao]|proferid[ao]|lid[ao])\s+(?:par|por|pel[ao])\s",
+    re.IGNORECASE,
+)
+_ISSUED_AT = re.compile(
+    r"(?:issued|adopted|released|delivered|signed|approved|agreed|made|as\s+adopted)\s+(?:at|in|on|by)\s",
     re.IGNORECASE,
 )
 _ARABIC_AND = "و"  # written together with the word it joins
@@ -188,8 +197,8 @@ def _stands_alone(pieces: Sequence[Piece], texts: Sequence[str], first: int) -> 
 def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     """Whether a line continues the title above it."""
     above, text = texts[line - 1], texts[line]
-    if _BARE_BY.fullmatch(text) or _SPOKEN_BY.match(text):
-        return False  # "by", and below it who delivers the statement
+    if _BARE_BY.fullmatch(text) or _SPOKEN_BY.match(text) or _is_issued_on(text):
+        return False  # "by", and below it who delivers the statement; or when it was issued
     if _RUNS_ON.search(above) or text[:1].islower() or text.startswith(_ARABIC_AND):
         return True
     if above.isupper() and not text.isupper() and len(text.split()) > _MOST_OF_AN_INSET:
@@ -204,7 +213,13 @@ def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     bare = first == line - 1 and _is_bare_kind(above)
     if bare and (_OF_SEVERAL.match(text) or _is_cyrillic_rest(above, text)):
         return True
-    return (capitals or bare) and dated < len(texts) and line < dated
+    tells = text.endswith(":") or len(text.split()) > _MOST_OF_AN_INSET
+    return (capitals or (bare and not tells)) and dated < len(texts) and line < dated
+
+
+def _is_issued_on(text: str) -> bool:
+    """ "Issued at the Fourth Regular Meeting, Nassau, 17 February 2023"."""
+    return bool(_ISSUED_AT.match(text)) and read_heading_date(text) is not None
 
 
 def is_title_like(text: str) -> bool:

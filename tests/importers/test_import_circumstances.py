@@ -46,6 +46,14 @@ def draft_of(importer: Importer) -> DraftOf:
          "Denmark, France, Germany, Greece, Hungary, Iceland, Italy, Luxembourg, Malta, Norway, "
          "Poland, Portugal, Romania, Spain and the United States of America",
          "DECLARATION OF STATES"),
+        ("STATEMENT ON FISH AND ON BOATS\n\nIssued at the Fourth Meeting, Lima, 5 May 2021",
+         "STATEMENT ON FISH AND ON BOATS"),
+        ("CONVENTION between Fiji and Malta for the Protection of Fish.",
+         "CONVENTION between Fiji and Malta for the Protection of Fish."),
+        ("Chair’s Summary\nRound Table on Fish\n\nLima, 5 May 2021",
+         "Chair’s Summary Round Table on Fish"),
+        ("COMUNICADO CONJUNTO\n\nLos Gobiernos de Chile y del Perú manifiestan lo siguiente:"
+         "\n\nLima, 5 de mayo de 2021", "COMUNICADO CONJUNTO"),
     ],
 )  # fmt: skip
 def test_a_title_is_whole_and_without_what_stands_around_it(
@@ -88,6 +96,13 @@ def test_a_title_is_whole_and_without_what_stands_around_it(
          "all of us." + BODY, "", ""),
         ("بيان مشترك\n\nالقاهرة في 21 شوال 1445هـ الموافق 30 أبريل 2024م" + BODY, "2024-04-30",
          "القاهرة"),
+        ("Statement on Fish\n\nMay 5, 2021 - Ottawa, Ontario - Office of Fish" + BODY, "2021-05-05",
+         "Ottawa, Ontario"),
+        ("Statement on Fish\n\nThe Minister met yesterday in Lima with all the other Ministers of "
+         "the isles." + BODY, "", ""),
+        ("Convention between Fiji and Malta" + BODY + "\nDone at Lima, in a single copy in the "
+         "English, French, Icelandic, Maltese, Portuguese and Spanish languages and their like, "
+         "this 5th day of May, 1938.", "1938-05-05", "Lima"),
     ],
 )  # fmt: skip
 def test_date_and_place_are_found_where_they_are_printed(

@@ -1,0 +1,47 @@
+"""Speeches that one state makes for itself: whomever it names, it is the only one who speaks."""
+
+import re
+from collections.abc import Sequence
+
+from publisher.importers.issuers_in_speech import is_spoken_for_others
+from publisher.importers.text_kinds import is_joint_title
+
+# To the chair of a meeting, at the start of a sentence or behind "Thank you".
+_TO_THE_CHAIR = re.compile(
+    r"(?:^|\n|[.!?:,]\s+)(?:\d{1,3}\.\s+)?(?:thank you,?\s+)?"
+    r"(?:(?:mr|mister|madame?|mrs|ms)\.?\s+(?:vice-|co-)?(?:president|chair\w*)"
+    r"|monsieur\s+le\s+président|madame\s+la\s+présidente"
+    r"|señora?\s+president[ea]|senhora?\s+president[ea]"
+    r"|(?:уважаемый\s+)?(?:г-н|господин)\s+председатель"
+    r"|主席先生|(?:ال)?سيد\s+(?:ال)?رئيس)",
+    re.IGNORECASE,
+)
+_MY_COUNTRY = re.compile(
+    r"(?<!\w)(?:my|mon|ma|mi|meu|minha|моя|моей|мою|моего|моё)\s+(?:own\s+)?"
+    r"(?:country|nation|government|delegation|people|pays|gouvernement|délégation|peuple"
+    r"|país|gobierno|delegación|pueblo|governo|delegação|povo|стран\w+|делегаци\w+|правительств\w+)"
+    r"(?!\w)|我国代表团|وفد\s+بلادي|بلادي",
+    re.IGNORECASE,
+)
+_I = re.compile(
+    r"(?<!\w)(?:I\s+(?:bring|wish|congratulate|should|would|thank|am|come|warmly|want|have|offer|extend)"
+    r"|[Jj]e\s+(?:vous|tiens|voudrais|souhaite)|[Dd]eseo|[Qq]uisiera|[Pp]erm[ií]ta(?:se)?-?me|[Gg]ostaria"
+    r"|[Яя]\s+хотел)(?!\w)"
+)
+_HANDED_ON = re.compile(
+    r"(?<!\w)(?:transmit|forward|enclos|annex|transmettre|transmitir|adjunt)", re.IGNORECASE
+)
+_OPENING = 3  # paragraphs in which a speaker greets the chair
+_OFTEN = 2  # times that "my country" shows who speaks
+
+
+def is_speech_of_one(title: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a text is the speech of one who speaks of "my country", no joint text handed on."""
+    if is_joint_title(title) or is_spoken_for_others(paragraphs):
+        return False
+    opening = "\n".join(paragraphs[:_OPENING])
+    mine = sum(len(_MY_COUNTRY.findall(text)) for text in paragraphs)
+    if _TO_THE_CHAIR.search(opening) and (mine or not title):
+        return True
+    speaks = mine >= _OFTEN or (not title and _I.search(opening))
+    return bool(speaks and not _HANDED_ON.search(opening))
