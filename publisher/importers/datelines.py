@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from publisher.importers.dates_in_text import ARABIC_DIGITS, PrintedDate, dates_in
 
 _LEADS = re.compile(
-    r"\b(?:original: \w+|opened for \w+|from|done|proclaimed|adopted"
+    r"\b(?:original: \w+|(?<=the )city of|opened for \w+|from|done|proclaimed|adopted"
     r"|issued|released|signed|published|posted|publicado|last|simultaneously|updated|dated|at|in|on|the(?!\s+Hague)|this"
     r"|fait|adoptée?|à|(?-i:le|la|el)|en|hecho|dado|feito|em|aos|dia|den"
     r"|г|в|от|يوم|بتاريخ|في|صدر|وكالات|publiée?"

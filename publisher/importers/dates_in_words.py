@@ -60,10 +60,16 @@ _MONTHS = (
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
     )
 )
+_OF_MONTH = (
+    r"\s+(?:day\s+|d[ií]as?\s+)?(?:d[eo]l?\s+m[eê]s\s+)?"
+    rf"(?:(?:of|de)\s+)?(?P<{{}}>{'|'.join(_MONTHS)}),?\s+(?:de\s+)?"
+    r"(?:(?:in|of)\s+the\s+year\s+(?:of\s+our\s+Lord\s+)?|(?:l['’]an\s+))?"
+)
+# The day or the year is written in words.
 _DATE = re.compile(
-    rf"(?<!\w)(?P<day>{NUMERAL})\s+(?:day\s+|d[ií]as?\s+)?(?:d[eo]l?\s+m[eê]s\s+)?"
-    rf"(?:(?:of|de)\s+)?(?P<month>{'|'.join(_MONTHS)}),?\s+(?:de\s+)?"
-    rf"(?:in\s+the\s+year\s+|(?:l['’]an\s+))?(?P<year>{NUMERAL}|\d{{4}})(?!\w)",
+    rf"(?<!\w)(?:(?P<day>{NUMERAL}){_OF_MONTH.format('month')}(?P<year>{NUMERAL}|\d{{4}})"
+    rf"|(?P<day_in_digits>\d{{1,2}})(?:st|nd|rd|th)?{_OF_MONTH.format('its_month')}"
+    rf"(?P<its_year>{NUMERAL}))(?!\w)",
     re.IGNORECASE,
 )
 _EARLIEST, _LATEST = 1500, 2199
@@ -72,11 +78,15 @@ _EARLIEST, _LATEST = 1500, 2199
 def worded_dates(text: str) -> Iterator[tuple[int, int, int, int, int]]:
     """The dates in words of a text: where each starts and ends, its year, month and day."""
     for match in _DATE.finditer(text):
-        written = match["year"]
-        year = int(written) if written.isdigit() else number_in_words(written)
-        day = number_in_words(match["day"])
+        year = _number(match["year"] or match["its_year"])
+        day = _number(match["day"] or match["day_in_digits"])
+        month = _MONTHS[(match["month"] or match["its_month"]).casefold()]
         if _EARLIEST <= year <= _LATEST and 1 <= day <= 31:
-            yield match.start(), match.end(), year, _MONTHS[match["month"].casefold()], day
+            yield match.start(), match.end(), year, month, day
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else number_in_words(written)
 
 
 def number_in_words(words: str) -> int:

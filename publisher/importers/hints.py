@@ -63,6 +63,14 @@ _SUPPORTERS = re.compile(
     r"\s+(?:(?:have|has|also|were|was)\s+){0,2}(?:indicated|expressed|announced|declared|informed|welcomed|joined"
     r"|associated|aligned|attended|invited|briefed|sent|did not)(?!\w)"
 )
+# In front of those who came, or only watched: "attended by representatives of".
+_ATTENDED = re.compile(
+    r"(?<!\w)(?:(?:attended|joined|observed)\s+by(?!\s+(?:the\s+)?(?:\w+\s+){0,3}(?:ministers"
+    r"|heads|leaders"
+    r"|presidents))|as\s+(?:observers|guests)|(?:observers|guests)\s+from|also\s+(?:attended"
+    r"|present))(?!\w)",
+    re.IGNORECASE,
+)
 _HOLDERS = re.compile(
     r"(?:国家?)?(?:外交部长|外长|领导人|国家元首|政府首脑|总统|总理|主席|部长|代表)"
 )
@@ -139,6 +147,8 @@ def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> It
     for names in lists:
         parties = once(names.parties)
         if _SUPPORTERS.match(sentence, names.end) and len(parties) > 2:
+            continue
+        if _ATTENDED.search(_before(sentence, names)):
             continue
         if len(parties) >= _A_LIST and paragraph < _NAMING:
             yield "list", parties

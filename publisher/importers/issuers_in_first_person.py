@@ -60,6 +60,11 @@ def opening_of(paragraphs: Sequence[str]) -> Sequence[str]:
     return paragraphs[:_PARAGRAPHS]
 
 
+def opens_in_first_person(paragraph: str) -> bool:
+    """Whether a paragraph begins "We, …"."""
+    return bool(_WE.match(paragraph))
+
+
 def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None:
     """ "We, the leaders of A, B and C, …", "As leaders of A and B, we …"."""
     for paragraph in opening_of(paragraphs):

@@ -12,6 +12,7 @@ from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.offices import is_led
 from publisher.importers.persons import parties_of, persons_in
 from publisher.importers.readings import Reading, is_joint, once, reading_of
+from publisher.importers.sovereigns import read_sovereigns
 from publisher.importers.text_kinds import KIND_OF_TEXT, is_joint_title
 
 _RELEASED = re.compile(
@@ -61,7 +62,9 @@ DECLARES = re.compile(
 )
 _AGREES = re.compile(
     r"(?<!\w)(?:have agreed|hereby|agree as follows|agreed as follows|solemnly|sont convenus"
-    r"|(?:are|have) resolved|han convenido|договорились о нижеследующем|déclarent par la présente"
+    r"|(?:are|have) resolved|have determined to conclude|ont résolu|ont décidé de conclure"
+    r"|han convenido|han resuelto|han acordado|acordaram|resolveram"
+    r"|договорились о нижеследующем|déclarent par la présente"
     r"|настоящим заявля\w+)(?!\w)",
     re.IGNORECASE,
 )
@@ -88,7 +91,12 @@ _RESOLVE = re.compile(
     r"|Sont convenus|Han (?:convenido|acordado|resuelto)|(?:Acordaram|Convieram|Resolveram))(?!\w)",
     re.IGNORECASE,
 )
-_CLAUSES = 5  # paragraphs of such a sentence
+_UNDERSIGNED = re.compile(
+    r"(?:the\s+undersigned|les\s+soussignés|los\s+(?:infrascritos|abajo\s+firmantes)"
+    r"|os\s+abaixo[\s-]+assinados)[^.;:]{0,90}?\s(?:of|for|des?|del|d[ao]s?)\s+",
+    re.IGNORECASE,
+)
+_CLAUSES = 9  # paragraphs of such a sentence
 _OF_A_GROUP = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]+\s+){1,5}\(")  # "the Middle East Quartet ("
 _CLAUSE = 220  # characters between members and their names: "participating in the discussion of"
 _AT_ONCE = 45  # characters between the subject of a sentence and its verb
@@ -171,7 +179,11 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
     joint = is_joint_title(title)
     for number, paragraph in enumerate(paragraphs[:3]):
         for start in _subject_starts(paragraph):
-            names = read_governments(paragraph, start, world) or read_list(paragraph, start, world)
+            names = (
+                read_sovereigns(paragraph, start, world)
+                or read_governments(paragraph, start, world)
+                or read_list(paragraph, start, world)
+            )
             before = paragraph[: names.parties[0].start] if names.parties else ""
             alone = not any(lists_in(paragraph[:start], world))  # "A met with the leaders of B, C"
             if len({p.party.id for p in names.parties}) < 2 or not alone or of_others(before):
@@ -203,12 +215,24 @@ def _resolves(paragraphs: Sequence[str], names: NameList) -> bool:
     """
     subject, *clauses = paragraphs[:_CLAUSES]
     led = is_led(subject[: names.parties[0].start])
+    if subject[-1:] in ",;:" and _runs_to(_AGREES, clauses):
+        return True
     if led and subject.endswith(",") and any(map(_RESOLVE.match, clauses)):
         return True
     meeting = _MEETING_AT.search(subject, names.end)
     return led and bool(
         meeting and subject.endswith(":") and clauses and re.match(r"\(?1[.)]", clauses[0])
     )
+
+
+def _runs_to(words: re.Pattern[str], clauses: Sequence[str]) -> bool:
+    """Whether the sentence that the clauses of a preamble make up comes to these words."""
+    for clause in clauses:
+        if words.search(clause, 0, _PREAMBLE):
+            return True
+        if clause.endswith("."):
+            return False
+    return False
 
 
 def _subject_starts(paragraph: str) -> Iterator[int]:
@@ -220,6 +244,8 @@ def _subject_starts(paragraph: str) -> Iterator[int]:
         yield body.start()
     if verb := _ARABIC_VERB.match(paragraph, start):
         yield verb.end()
+    if undersigned := _UNDERSIGNED.match(paragraph, start):
+        yield undersigned.end()
     for link in list(LINK.finditer(paragraph, start, start + 90))[:3]:
         if not re.search(r"[,.;:]", paragraph[start : link.start()]):
             yield link.end()

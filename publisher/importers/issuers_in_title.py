@@ -133,21 +133,33 @@ def _directly_behind(title: str, start: int, world: World) -> NameList | None:
     names = read_list(title, behind.end(), world, hyphens=True) if behind else None
     if not behind or not names or len(names.parties) < 2:
         return None
+    lead = title[behind.end() : names.parties[0].start]
+    if any(name in lead for name in names.unknown):
+        return None  # "of the Fish Dialogue Among A, B and C": A ends a longer name
     closes = not title[names.end :].strip(" .)*")
     return names if closes or _CYRILLIC.match(title, behind.end()) else None
 
 
 def first_list(text: str, start: int, stop: int, world: World) -> NameList | None:
-    """The first list of parties that a "by", "of" or "between" leads to."""
-    best: NameList | None = None
-    for by in _BY.finditer(text, start, stop):
-        names = read_list(text, by.end(), world, hyphens=True)
-        for_one = OFFICE_OF_A_GROUP.search(text, start, by.start())
-        if names.parties and not _goes_on(text, names) and not (for_one and len(names.parties) < 2):
-            best = best or names
-            if is_joint(names):
-                return names
-    return best
+    """The first list of parties that a "by", "of" or "between" leads to.
+
+    In "of the Fish Dialogue among A, B and C" a list without A begins behind "of".
+    """
+    lists = [
+        names
+        for by in _BY.finditer(text, start, stop)
+        if (names := read_list(text, by.end(), world, hyphens=True)).parties
+        and not _goes_on(text, names)
+        and not (OFFICE_OF_A_GROUP.search(text, start, by.start()) and len(names.parties) < 2)
+    ]
+    joint = [names for names in lists if is_joint(names)]
+    first = next(iter(joint or lists), None)
+    wider = (names for names in joint if first and first.unknown and _ids(first) < _ids(names))
+    return next(wider, first)
+
+
+def _ids(names: NameList) -> frozenset[str]:
+    return frozenset(printed.party.id for printed in names.parties)
 
 
 def _goes_on(text: str, names: NameList) -> bool:

@@ -10,7 +10,7 @@ from publisher.importers.months import MONTHS
 _NEAR = 70  # characters between "met" and a date that stands without a place
 _REACH = 260  # characters behind "met" in which the place is named
 _MET = re.compile(
-    r"(?<!\w)(?:met|meet(?!\s+the)|meetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)"
+    r"(?<!\w)(?:met|meet(?!\s+the)|[Mm]eetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)"
     r"|[Gg]ather(?:ed|ing)?|[Aa]ssembled|convened?|[Rr]eunid[oa]s|[Rr]éunis"
     r"|[Rr]éunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+"
     r"|[Rr]ealizou-se|rassemblée?s|issued today|[Rr]ealizaram-se|s['’]est tenue?"
@@ -21,8 +21,8 @@ _FIRST = 250  # characters of a first paragraph that tell of the meeting itself
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
 _IN = re.compile(
     r"(?<!\w)(?:in|at|en|à|em|n[ao]|в)\s+"
-    r"(?:(?:(?:the|la|a)\s+)?(?:city|ciudad|cidade|ville)\s+"
-    r"(?:of|d[aeo]l?)\s+)?"
+    r"(?:(?:(?:the|la|a)\s+)?(?:[Cc]ity|ciudad|cidade|ville)\s+"
+    r"(?:of|d[aeo]l?)\s+|(?:la|a)\s+(?=Ci(?:udad|dade)\s))?"
     rf"(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
     rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}))?)(?=\W)"
 )
@@ -36,6 +36,8 @@ _CROWD = re.compile(
 _PURPOSE = re.compile(
     r"(?<!\w)(?:to|para|pour|чтобы)\s+(?:discuss|discut|examin|обсуд|exchange|address)", re.I
 )
+# "I look forward to the meeting in": it is still to come.
+_AHEAD = re.compile(r"(?<!\w)(?:look\w*\s+forward|will|shall|upcoming|forthcoming)(?!\w)")
 _EARLIER = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:yesterday|hier|ayer|ontem|вчера|last\s+(?:night|week|month|year)|earlier)(?!\w)"
 )
@@ -50,7 +52,8 @@ def read_meeting(paragraphs: Sequence[str]) -> Dateline:
         for met in _MET.finditer(paragraph):
             if met[0] == "held" and (number or met.start() > _FIRST):
                 continue  # further down it is another meeting that was held
-            if _CROWD.search(_subject(paragraph, met.start())):
+            subject = _subject(paragraph, met.start())
+            if _CROWD.search(subject) or _AHEAD.search(subject):
                 continue
             sentence = _sentence(paragraph, met.end())
             if _EARLIER.match(sentence):

@@ -13,6 +13,14 @@ _BEGINS = re.compile(
 )
 CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z]")
 _MEMBER = re.compile(r"\s+members?\s+(?:of\s+the\s+[A-Z]|\()")  # "the incoming EU member (Ireland)"
+# A clause in front of a sentence's subject, and the place it ends in.
+_CLAUSE = re.compile(
+    r"\W*(?:after|following|since|amid|despite|given|with|as|in\s+(?:light|view|response)"
+    r"|(?:\w+\s+){1,2}"
+    r"(?:years?|months?|weeks?|days?)\s+(?:after|since|into)|deeply|concerned|alarmed)(?!\w)[^,]*$",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"(?<!\w)(?:in|into|against|near|across|over|on)\s+(?:the\s+)?$")
 _ADJECTIVE = re.compile(rf"(?:{'|'.join(ADJECTIVES)})(?!\w)")
 
 
@@ -27,8 +35,18 @@ def lists_in(text: str, world: World) -> Iterator[NameList]:
                 names = read_governments(text, at, world) or _adjective(text, at, world) or names
             if names.parties:
                 if not _MEMBER.match(text, names.end):
-                    yield names
+                    yield _behind_clause(text, names)
                 end = names.end
+
+
+def _behind_clause(text: str, names: NameList) -> NameList:
+    """ "One year after the war in Sudan, France and Germany met": France and Germany did."""
+    first, *rest = names.parties
+    clause = re.split(r"[.!?;:]\s|\n", text[: first.start])[-1]
+    ends_clause = len(rest) > 1 and text[first.end :].startswith(",")
+    if not ends_clause or not _CLAUSE.match(clause) or not _PLACED.search(clause):
+        return names
+    return NameList(tuple(rest), names.unknown, names.end)
 
 
 def _adjective(text: str, start: int, world: World) -> NameList | None:

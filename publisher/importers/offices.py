@@ -18,8 +18,11 @@ _ENGLISH_FIELD = (
 _ENGLISH_OFFICE = (
     r"(?:(?:deputy|vice|prime|first|crown|federal|acting|national|chief|permanent|high"
     rf"|{_ENGLISH_FIELD})[\s-]+){{0,3}}"
-    r"(?:presidents?|ministers?|premiers?|chancellors?|secretar(?:y|ies)(?:\s+of\s+state)?"
+    r"(?:presidents?(?:\s+of\s+the\s+(?:council\s+of\s+ministers|government|federal\s+council"
+    r"|presidency))?"
+    r"|ministers?|premiers?|chancellors?|secretar(?:y|ies)(?:\s+of\s+state)?"
     r"|advis[eo]rs?|kings?|queens?|emirs?|amirs?|sultans?|emperors?|princes?|governors?|ambassadors?"
+    r"|shah(?:inshah)?s?|tsars?|czars?|regents?|grand\s+duk\w+|grand\s+duchess(?:es)?"
     r"|(?:state|under)[\s-]secretar(?:y|ies)|chairs?|commissioners?|taoiseach)"
     rf"(?:\s+(?:for|of)\s+(?:the\s+)?{_ENGLISH_FIELD}(?:\s+(?:affairs|relations|policy|trade|and"
     rf"|{_ENGLISH_FIELD}))*)?\s+of\s+"
@@ -34,7 +37,8 @@ _ENGLISH_BODY = (
     r"|non-UN\s+member\s+states\s+)"
 )
 _FRENCH_OFFICE = (
-    r"(?:vice-)?(?:présidente?s?|premi(?:er|ère)s?\s+ministres?|ministres?|chancelière?s?|rois?|sultans?|empereurs?"
+    r"(?:vice-)?(?:s?chahs?|tsars?|régents?|grands?-ducs?|grande-duchesse|présidente?s?"
+    r"|premi(?:er|ère)s?\s+ministres?|ministres?|chancelière?s?|rois?|sultans?|empereurs?"
     r"|reines?|secrétaires?\s+d['’]état)"
     r"(?:\s+(?:chargée?s?\s+)?(?:des|aux|de\s+l['’]|de\s+la|du|de)\s*(?:affaires|relations|finances"
     r"|défense|intérieur|commerce|europe)(?:\s+(?:étrangères|européennes|extérieures))?)?"
@@ -92,6 +96,23 @@ _BODY = re.compile(
     rf"|{_RUSSIAN_BODY}|{_ARABIC_BODY}",
     re.IGNORECASE,
 )
+# The style of a state that the registry knows by its bare name ("the Kingdom of Hungary"). Behind
+# a style these names are two states' each.
+_TWO_STATES = (
+    r"(?!(?:the\s+)?(?:chin[ea]|c?[kc]or(?:ea|ée)|congo|viet|yémen|yemen|germany|allemagne"
+    r"|alemania|guin[eé]"
+    r"|sudan|soudan|sudán|macedonia|macédoine|cyprus|chypre))"
+)
+_STYLE = re.compile(
+    r"(?:(?:(?:people['’]s|democratic|federal|federative|socialist|islamic|arab)\s+){0,3}"
+    r"(?:kingdoms?|republics?|empire|principality|grand\s+duchy|dominion|commonwealth|union"
+    r"|confederation)\s+of\s+"
+    r"|(?:royaume|républiques?|empire|grand-duché|principauté|confédération)"
+    r"\s+(?:d['’]|de\s+(?:la\s+|l['’])?|du\s+|des\s+)"
+    r"|(?:reino|repúblicas?|imperio|gran\s+ducado|principado)\s+(?:de\s+la|de\s+los|del|de)\s+)"
+    + _TWO_STATES,
+    re.IGNORECASE,
+)
 # A speaker names his own country last, or where the alphabet puts it: "my own country, Peru".
 _OWN_COUNTRY = re.compile(
     r"(?:(?:my|our)\s+(?:own\s+)?(?:country|nation|delegation)|(?:mon|notre)\s+(?:propre\s+)?pays"
@@ -100,7 +121,7 @@ _OWN_COUNTRY = re.compile(
     re.IGNORECASE,
 )
 _SOVEREIGN = re.compile(
-    r"(?:(?:his|her|their)\s+(?:\w+\s+)?(?:majest(?:y|ies)|highness(?:es)?|excellenc(?:y|ies))"
+    r"(?:(?:his|her|their)\s+(?:\w+\s+){0,4}?(?:majest(?:y|ies)|highness(?:es)?|excellenc(?:y|ies))"
     r"|(?:sa|son|leurs)\s+(?:majestés?|altesses?|excellences?)|su\s+(?:majestad|excelencia)"
     r"|(?:sua|suas)\s+(?:majestades?|altezas?|excelências?))"
     r"(?:,?\s+(?:the|le|la|el|os?|as?))?\s+",
@@ -133,7 +154,7 @@ def behind_office(text: str, start: int) -> int:
     """Where a party's name may begin behind an office or a body; `start` where there is none."""
     if lead := _SOVEREIGN.match(text, start) or _OWN_COUNTRY.match(text, start):
         return lead.end()
-    lead = _BODY.match(text, start) or _OFFICE.match(text, start)
+    lead = _BODY.match(text, start) or _OFFICE.match(text, start) or _STYLE.match(text, start)
     return lead.end() if lead else start
 
 

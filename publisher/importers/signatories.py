@@ -32,7 +32,12 @@ from publisher.importers.issuers_at_end import (
     read_signature_block,
 )
 from publisher.importers.issuers_counted import with_those_counted
-from publisher.importers.issuers_in_first_person import OUR, read_first_person
+from publisher.importers.issuers_in_chairs import is_of_chairs, read_chairs
+from publisher.importers.issuers_in_first_person import (
+    OUR,
+    opens_in_first_person,
+    read_first_person,
+)
 from publisher.importers.issuers_in_narration import (
     read_invitation,
     read_persons_who_met,
@@ -70,6 +75,7 @@ from publisher.importers.traditional_chinese import as_printed, is_traditional, 
 _OPENING = 12  # paragraphs in which a text tells of the meeting it comes from
 _JOINT_OF_PERSONS = re.compile(r"(?<!\w)joint|commun|conjunt|совместн", re.IGNORECASE)
 _OF_A_TEXT = 3  # kinds of hints that must agree where a text is not called a joint one
+_CHAIRS = 5  # at most, of one meeting
 _LONGEST = 8000  # characters of a paragraph that are read; a list of all states has some 4,000
 
 
@@ -131,6 +137,8 @@ def _in_words(
     in_title: Reading | None, title: str, paragraphs: Sequence[str], world: World
 ) -> Reading | None:
     """Who issues a text in its own words: "We, …"; beside a title that only names groups, more."""
+    if is_of_one(title, world):  # a joint text may be printed below one's name; it then begins so
+        paragraphs = [text for text in paragraphs[:2] if opens_in_first_person(text)]
     first_person = read_first_person(paragraphs, world)
     if first_person or not _only_groups(in_title):
         return first_person
@@ -162,6 +170,8 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         return read_formula([p for p in paragraphs if "following" in p], world)
     if formula := read_formula(paragraphs, world):
         return formula
+    if is_of_chairs(title):
+        return read_chairs(paragraphs, world) or _few(_understood(title, paragraphs, world))
     if subtitle := read_subtitle(paragraphs[:LINES], world):
         return subtitle
     if is_report(title):
@@ -173,6 +183,11 @@ def _weaker(title: str, paragraphs: Sequence[str], world: World) -> Reading | No
         or (read_signature_block(paragraphs, world) if is_text(title, paragraphs) else None)
         or _understood(title, paragraphs, world)
     )
+
+
+def _few(reading: Reading | None) -> Reading | None:
+    """A reading that may be of those who chair: many are those who came."""
+    return reading if reading and len(reading.parties) <= _CHAIRS else None
 
 
 def _listed(paragraphs: Sequence[str], world: World) -> Reading | None:

@@ -31,12 +31,20 @@ _I = re.compile(
 _HANDED_ON = re.compile(
     r"(?<!\w)(?:transmit|forward|enclos|annex|transmettre|transmitir|adjunt)", re.IGNORECASE
 )
+# "I, ANNA BERG, President of …, by virtue of the authority vested in me, do hereby proclaim".
+_BY_AUTHORITY = re.compile(
+    r"(?<!\w)I,\s+[A-Z][\w. ’'-]{3,50},\s+(?:the\s+)?(?:President|King|Queen|Governor|Prime"
+    r"|Minister|Emperor)"
+    r"|authority\s+vested\s+in\s+me(?!\w)"
+)
 _OPENING = 3  # paragraphs in which a speaker greets the chair
 _OFTEN = 2  # times that "my country" shows who speaks
 
 
 def is_speech_of_one(title: str, paragraphs: Sequence[str]) -> bool:
     """Whether a text is the speech of one who speaks of "my country", no joint text handed on."""
+    if any(map(_BY_AUTHORITY.search, paragraphs)):
+        return True
     if is_joint_title(title) or is_spoken_for_others(paragraphs):
         return False
     opening = "\n".join(paragraphs[:_OPENING])

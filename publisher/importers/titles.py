@@ -16,7 +16,9 @@ _KIND_OF_TEXT = re.compile(
     r"|call to action|resolution|compromiso|summary|conclusions"
     r"|déclaration|communiqué|lettre|appel|protocole|declaración|comunicado|carta|declaração"
     r"|uttalande|erklärung|verklaring|dichiarazione|заявление|декларация|коммюнике|обращение|письмо)\b"
-    r"|声明|宣言|公报|联合|共同文件|بيان|إعلان|البيان",
+    r"|声明|宣言|公报|联合|共同文件|بيان|إعلان|البيان"
+    r"|^\W*(?:[^\W\d]+\s+){0,2}?(?:convention|treaty|pact|arrangement|traité|pacte|tratado|convenio"
+    r"|convenção)\b",
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
@@ -38,11 +40,13 @@ _CALLED = re.compile(
     r"\s+behalf)(?!\w)"
     # "Convention between A and B for the Protection of …." heads a treaty series.
     r"|(?:\w+\s+){0,2}(?:declaration|convention|treaty|agreement|protocol|pact|arrangement|act|exchange\s+of\s+notes)"
-    r"\s+(?:between|among|concerning|respecting|relating\s+to|relative\s+to|regarding)(?!\w)"
+    r"\s+(?:between|among|concerning|respecting|relating\s+to|relative\s+to|regarding"
+    r"|for\s+the)(?!\w)"
     r"|(?:déclaration|convention|traité|accord|protocole|arrangement|pacte)\s+(?:entre|concernant|relati(?:f|ve)|pour)"
     r"(?!\w)",
     re.IGNORECASE,
 )
+_MOST_BEFORE_COLON = 12  # words
 _MOST_OF_A_SENTENCE = 60  # words
 _LONGEST_BARE = 30  # characters of "Joint Statement" alone on its line
 _FURTHER_DOWN = 6  # lines from the title in which a date line may follow other short lines
@@ -206,7 +210,8 @@ def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     if _CONTINUES.match(text):
         return not text.endswith(":")  # "On Monday the ministers declared:" opens the body
     capitals = above.isupper() and text.isupper()
-    if capitals and len(text.split()) > _SHORT_HEADING and line - first < _MOST_LINES:
+    further = len(text.split()) > _SHORT_HEADING or _is_bare_kind(text)
+    if capitals and further and line - first < _MOST_LINES:
         return True
     if _is_bare_kind(texts[first]) and _is_cyrillic_line(text) and line < dated < len(texts):
         return True
@@ -229,6 +234,8 @@ def is_title_like(text: str) -> bool:
         return False
     if _SALUTATION.match(text) or _FIRST_PERSON.match(text) or read_dateline(text):
         return False
+    if text[-1] == ":" and len(words) > _MOST_BEFORE_COLON:
+        return False  # "… have agreed as follows:"
     if _CALLED.match(text) and len(words) < _MOST_OF_A_SENTENCE:
         return True
     short = len(words) <= 6 and text[-1] != "。"  # Chinese prints no spaces between words

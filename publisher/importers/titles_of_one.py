@@ -16,8 +16,12 @@ _OF_A_MINISTRY = re.compile(
 _ATTRIBUTED = re.compile(r"attributable\s+to\s+")
 _SPOKEN = re.compile(
     r"^(?:written\s+(?:ministerial\s+)?statement|remarks|readout|fact sheet"
-    r"|executive order|transcript|interview|press briefing)\b"
-    r"|press conference",
+    r"|executive order|transcript|interview|press briefing|(?:opening|closing"
+    r"|keynote)\s+(?:remarks|speech|address)"
+    r"|(?:an?\s+)?(?:presidential\s+)?(?:proclamation|determination|message)\s+(?:on|to|for"
+    r"|regarding|concerning)"
+    r"|(?:notice|letter|message)\s+to\s+(?:the\s+)?(?:congress|speaker|senate|press))\b"
+    r"|press conference|press gaggle|background (?:press )?(?:call|briefing)",
     re.IGNORECASE,
 )
 _OF_ONE = re.compile(

@@ -46,6 +46,10 @@ def draft_of(importer: Importer) -> DraftOf:
          "Denmark, France, Germany, Greece, Hungary, Iceland, Italy, Luxembourg, Malta, Norway, "
          "Poland, Portugal, Romania, Spain and the United States of America",
          "DECLARATION OF STATES"),
+        ("CONVENTION CONCERNANT LES PHARES\n\nDésireux de régler les phares, et considérant la mer "
+         "et tous ses poissons, ils sont convenus:\n\nFait à Lima, le 8 juin 1907.",
+         "CONVENTION CONCERNANT LES PHARES"),
+        ("PACTE DE PÊCHE.\n\nDÉCLARATION.", "PACTE DE PÊCHE. DÉCLARATION."),
         ("STATEMENT ON FISH AND ON BOATS\n\nIssued at the Fourth Meeting, Lima, 5 May 2021",
          "STATEMENT ON FISH AND ON BOATS"),
         ("CONVENTION between Fiji and Malta for the Protection of Fish.",
@@ -103,6 +107,14 @@ def test_a_title_is_whole_and_without_what_stands_around_it(
         ("Convention between Fiji and Malta" + BODY + "\nDone at Lima, in a single copy in the "
          "English, French, Icelandic, Maltese, Portuguese and Spanish languages and their like, "
          "this 5th day of May, 1938.", "1938-05-05", "Lima"),
+        ("Agreement on Fish" + BODY + "\nDone at the City of Lima on the 5th day of May in the "
+         "year Two Thousand and Six.", "2006-05-05", "Lima"),
+        ("Declaración sobre la pesca\n\nLos Ministros, reunidos en la Ciudad de Guatemala, comen "
+         "a todos los peces de todos los mares." + BODY, "", "Ciudad de Guatemala"),
+        ("Statement on Fish\n\nI look forward to the Trilateral Meeting in Suva on 26 February, to "
+         "which all the isles will come." + BODY, "", ""),
+        ("Statement on Fish\n\nThe Ministers of the isles held a Trilateral Meeting in Suva on May "
+         "5, 2021, and thanked the fish." + BODY, "2021-05-05", "Suva"),
     ],
 )  # fmt: skip
 def test_date_and_place_are_found_where_they_are_printed(
