@@ -24,8 +24,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from publisher.archive import Archive  # noqa: E402
-from publisher.edition import edition_of  # noqa: E402
-from publisher.exports.all import BESIDE_STATEMENTS, EXPORTS, makers  # noqa: E402
+from publisher.edition import Edition, edition_of  # noqa: E402
+from publisher.exports.all import BESIDE_STATEMENTS, EXPORTS, Made, from_nothing, makers  # noqa: E402
 from publisher.files import File  # noqa: E402
 from publisher.jobs import Jobs, cores  # noqa: E402
 from publisher.model import Corpus  # noqa: E402
@@ -86,15 +86,18 @@ def each(corpus: Corpus) -> None:
     edition, seconds, cpu = timed(lambda: edition_of(corpus, Settings()))
     print(f"{'edition':20} {seconds:6.2f} s {cpu:6.2f} CPU s")
     for exporter in (*EXPORTS, *BESIDE_STATEMENTS):
-        files, seconds, cpu = timed(lambda run=exporter: sizes(run(edition)))
+        files, seconds, cpu = timed(lambda run=exporter: sizes(run(edition), edition))
         print(
             f"{exporter.__name__:20} {seconds:6.2f} s {cpu:6.2f} CPU s "
             f"{len(files):6} files {sum(files) / 1e6:7.1f} MB"
         )
 
 
-def sizes(files: Iterable[File]) -> list[int]:
-    return [len(file.content) for file in files]
+def sizes(made: Iterable[Made], edition: Edition) -> list[int]:
+    return [
+        len((one if isinstance(one, File) else from_nothing(one, edition.statements)).content)
+        for one in made
+    ]
 
 
 def timed(run: Callable[[], Result]) -> tuple[Result, float, float]:

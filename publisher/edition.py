@@ -1,12 +1,11 @@
 """An edition: the archive as it stands, with the version and the date every data file carries."""
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from publisher import __version__
 from publisher.cite.reference import Reference, reference_to
-from publisher.model import Corpus, ResolvedStatement, StatementId, Version
+from publisher.model import Corpus, ResolvedRelation, ResolvedStatement, StatementId, Version
 from publisher.settings import Settings
 from publisher.wording.model import Wording
 
@@ -22,7 +21,6 @@ class Edition:
     corpus: Corpus
     settings: Settings
     statements: tuple[ResolvedStatement, ...]
-    references: Mapping[StatementId, Reference]  # to each statement's own text
     version: str
     date: dt.date
     wording: Wording = field(default_factory=Wording)
@@ -36,15 +34,25 @@ class Edition:
         """The full address of a place on the site."""
         return f"{self.settings.url}{path}"
 
+    def of(self, resolved: ResolvedStatement) -> "Edition":
+        """As much of the edition as is about one statement."""
+        return replace(self, statements=(resolved,))
+
+    def reference(self, resolved: ResolvedStatement) -> Reference:
+        """The reference to a statement's own text."""
+        return reference_to(resolved, resolved.statement.text, self.corpus.registry, self.settings)
+
+    def is_public(self, relation: ResolvedRelation) -> bool:
+        """Whether a relation leads to a document or a checked statement."""
+        target = self.corpus.statements.get(StatementId(relation.target))
+        return bool(relation.document or (target and target.statement.review == "checked"))
+
 
 def edition_of(corpus: Corpus, settings: Settings, wording: Wording | None = None) -> Edition:
     """The edition of a corpus; drafts are left out of it."""
     checked = tuple(s for s in corpus.statements.values() if s.statement.review == "checked")
     date = max(map(last_recorded, checked), default=dt.date.min)
-    references = {
-        s.id: reference_to(s, s.statement.text, corpus.registry, settings) for s in checked
-    }
-    return Edition(corpus, settings, checked, references, __version__, date, wording or Wording())
+    return Edition(corpus, settings, checked, __version__, date, wording or Wording())
 
 
 def last_recorded(resolved: ResolvedStatement) -> dt.date:

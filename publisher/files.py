@@ -1,6 +1,10 @@
 """Generated files that are no pages: MkDocs copies them to the site as they are."""
 
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from pathlib import Path
+
+from publisher.model import ResolvedStatement, StatementId
 
 # The files beside a statement's page, each at the page's address and this name.
 STATEMENT_JSON = "statement.json"  # beside the page in the statement's own language only
@@ -16,3 +20,33 @@ class File:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A file with a part for each statement, which says nothing of the others.
+
+    Between parts stands what is called so.
+    """
+
+    path: str
+    start: bytes
+    part: Callable[[ResolvedStatement], bytes]
+    between: bytes = b""
+    end: bytes = b""
+
+    def file(self, parts: Iterable[bytes | memoryview]) -> File:
+        """The file, with these parts in their order."""
+        return File(self.path, self.start + self.between.join(parts) + self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Renewable:
+    """A file that is made sooner where the last one is at hand, and comes out the same.
+
+    `make` takes the place of the last one, None for none, and the statements of which nothing
+    has changed since.
+    """
+
+    path: str
+    make: Callable[[Path | None, Collection[StatementId]], bytes]

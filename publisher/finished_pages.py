@@ -18,7 +18,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,8 +28,6 @@ from mkdocs.structure.pages import Page
 from publisher.html_blocks import anchors_in
 
 ASIDE = ".before"  # below the site: MkDocs leaves hidden files alone when it cleans
-_BEGINNING = 2000  # characters of a page's source in which its date stands, if it has one
-_LAST_CHANGED = re.compile(r'^last_changed: "([\d-]+)"$', re.MULTILINE)
 _MARKDOWN_LINK = re.compile(r"\]\(|\]:|\]\[")
 
 
@@ -40,29 +38,55 @@ class Made(NamedTuple):
     size: int
     changed: int  # nanoseconds
     content: str  # a digest, for files that were carried from machine to machine
+    last_changed: str = ""  # what the page says of that, for the sitemap
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """As much of the page's metadata as pages that show others need."""
+        return {"last_changed": self.last_changed} if self.last_changed else {}
 
 
-class FinishedPage(Page):
-    """A page that stands finished in the site: it is neither read nor converted nor rendered."""
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Read no more than the sitemap wants to know: when the page last changed."""
-        self.markdown, self.meta = "", {}
-        with Path(self.file.abs_src_path or "").open(encoding="utf-8") as source:
-            if changed := _LAST_CHANGED.search(source.read(_BEGINNING)):
-                self.meta["last_changed"] = changed[1]
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = ""
+class LinkedPage(Page):
+    """A page that MkDocs does not build, to which the Markdown of one that it builds leads."""
 
     @property
     def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
-        """The page's anchors, looked up only where another page's Markdown links to them."""
+        """The page's anchors, looked up in the site only where a link is to one of them."""
         return anchors_in(Path(self.file.abs_dest_path).read_text(encoding="utf-8"))
 
 
 class PlainPage(Page):
     """A page that depends on no other while it is built; its anchors can be read in the site."""
+
+
+class FilesLeft(Files):
+    """The files that are left to MkDocs; links find the others too."""
+
+    def __init__(self, files: Files, config: MkDocsConfig) -> None:
+        super().__init__(files)
+        self._config = config
+        self._taken: dict[str, File] = {}
+
+    def take(self, file: File) -> None:
+        """Have MkDocs neither read nor build nor copy a file."""
+        self.remove(file)
+        self._taken[file.src_uri] = file
+
+    def give_back(self, file: File) -> None:
+        """Leave a file to MkDocs after all."""
+        self.append(self._taken.pop(file.src_uri))
+
+    def all(self) -> Files:
+        """Every file of the site."""
+        return Files([*self, *self._taken.values()])
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file at a path, whoever builds it."""
+        taken = self._taken.get(PurePath(path).as_posix())
+        if taken and taken.page and not isinstance(taken.page, LinkedPage):
+            meta = taken.page.meta
+            LinkedPage(None, taken, self._config).meta = meta  # it takes the other's place
+        return taken or super().get_file_from_path(path)
 
 
 @dataclass(slots=True)
@@ -77,12 +101,12 @@ class FinishedPages:
     waiting: list[File] = field(default_factory=list)  # to be built beside MkDocs
     _known: dict[str, Made] = field(default_factory=dict)
     _built: dict[str, Made] = field(default_factory=dict)
-    _finished: dict[str, File] = field(default_factory=dict)
+    _finished: list[File] = field(default_factory=list)
 
     @property
     def unchanged(self) -> int:
         """How many pages stand finished in the site."""
-        return sum(file.is_documentation_page() for file in self._finished.values())
+        return sum(file.is_documentation_page() for file in self._finished)
 
     def put_aside(self) -> None:
         """Move the last site out of the way of MkDocs' cleaning."""
@@ -99,55 +123,50 @@ class FinishedPages:
         self.surroundings, self.in_nav = surroundings, frozenset(in_nav)
         self._known = _read_record(self.record, surroundings)
 
-    def take(self, page: Page, config: MkDocsConfig) -> Page:
-        """The page itself, or one in its place that MkDocs need not build."""
-        if self._is_finished(page.file):
-            return FinishedPage(None, page.file, config)
-        if page.file.src_uri in self.sources and page.file.src_uri not in self.in_nav:
-            self.waiting.append(page.file)
-            return FinishedPage(None, page.file, config)
-        return page
+    def take(self, files: FilesLeft) -> None:
+        """Take from MkDocs what is finished, and what can be built beside it.
+
+        Data files are copies of their sources, whatever surrounds them.
+        """
+        for file in list(files):
+            is_page = file.is_documentation_page()
+            if file.src_uri not in self.sources or (is_page and file.src_uri in self.in_nav):
+                continue
+            if self._is_finished(file):
+                self._finished.append(file)
+                if file.page:
+                    file.page.meta = self._known[file.src_uri].meta
+            else:
+                self.waiting.append(file)
+            files.take(file)
 
     def _is_finished(self, file: File) -> bool:
-        """Whether a file stands in the last site as it would be made now; remembers those."""
+        """Whether a file stands in the last site as it would be made now."""
         made = self._known.get(file.src_uri)
-        if made is None or self.sources.get(file.src_uri) != made.source:
+        if made is None or self.sources[file.src_uri] != made.source:
             return False
-        if not _is_same_file(self.site / ASIDE / file.dest_uri, made):
-            return False
-        self._finished[file.src_uri] = file
-        return True
+        return _is_same_file(f"{self.site}/{ASIDE}/{file.dest_uri}", made)
 
-    def move_back(self, files: Files) -> list[File]:
-        """Take what is finished, or waits, out of what MkDocs builds and copies; move it back.
+    def move_back(self) -> None:
+        """Move what is finished back into the site.
 
-        Gives all pages, for the sitemap. Whole folders are moved, after everything else has been
-        removed from them: a folder for every page would take longer than to build some.
+        Whole folders are moved, after everything else has been removed from them: a folder for
+        every page would take longer than to build some.
         """
-        pages = list(files.documentation_pages())
-        self._look_for_copies(files)
         aside = self.site / ASIDE
-        _keep_only(aside, {str(aside / file.dest_uri) for file in self._finished.values()})
+        _keep_only(aside, {f"{aside}/{file.dest_uri}" for file in self._finished})
         for entry in list(aside.iterdir()) if aside.is_dir() else []:
             entry.rename(self.site / entry.name)
-        for file in (*self._finished.values(), *self.waiting):
-            files.remove(file)
-        return pages
-
-    def _look_for_copies(self, files: Files) -> None:
-        """Generated data files are copies of their sources, whatever surrounds them."""
-        for file in files:
-            is_copy = not file.is_documentation_page() and file.src_uri in self.sources
-            if is_copy and not self._is_finished(file):
-                self.waiting.append(file)
 
     def note(self, file: File, made: Made) -> None:
         """Remember a page or a copy that was built beside MkDocs."""
         self._built[file.src_uri] = made
+        if file.page:
+            file.page.meta = made.meta
 
     def keep(self) -> None:
         """Record the site that was built now, and let go of the one before."""
-        finished = {uri: self._known[uri] for uri in self._finished}
+        finished = {file.src_uri: self._known[file.src_uri] for file in self._finished}
         shutil.rmtree(self.site / ASIDE, ignore_errors=True)
         _write_record(self.record, self.surroundings, finished | self._built)
 
@@ -163,15 +182,15 @@ def _keep_only(folder: Path, kept: set[str]) -> None:
                 Path(place).rmdir()
 
 
-def _is_same_file(path: Path, made: Made) -> bool:
+def _is_same_file(path: str, made: Made) -> bool:
     """Whether a file is the one recorded: untouched since, or else with the same content."""
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116 - thousands of them: a Path each would double it
     except FileNotFoundError:
         return False
     if status.st_size != made.size:
         return False
-    return status.st_mtime_ns == made.changed or _digest(path.read_bytes()) == made.content
+    return status.st_mtime_ns == made.changed or _digest(Path(path).read_bytes()) == made.content
 
 
 def is_plain(markdown: str) -> bool:
@@ -179,10 +198,10 @@ def is_plain(markdown: str) -> bool:
     return not _MARKDOWN_LINK.search(markdown)
 
 
-def made_from(source: str, path: Path) -> Made:
+def made_from(source: str, path: Path, last_changed: str = "") -> Made:
     """What is remembered of a built file; `source` is the sha256 of what it was made from."""
-    status = path.stat()
-    return Made(source, status.st_size, status.st_mtime_ns, _digest(path.read_bytes()))
+    status, content = path.stat(), _digest(path.read_bytes())
+    return Made(source, status.st_size, status.st_mtime_ns, content, last_changed)
 
 
 def _digest(content: bytes) -> str:

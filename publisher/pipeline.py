@@ -1,5 +1,6 @@
 """The road from the files of an archive to its pages; `understanding` is its first half."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -9,9 +10,10 @@ from typing import cast
 from publisher.archive import Archive
 from publisher.cache.digests import digest, folder_parts
 from publisher.cache.looks import Look, Watched, WatchedTable
+from publisher.cache.parts import PartsCache
 from publisher.cache.stamps import stamp
 from publisher.cache.units import Fresh
-from publisher.edition import edition_of
+from publisher.edition import Edition, edition_of
 from publisher.exports.all import makers as exports
 from publisher.files import File
 from publisher.jobs import ALONE, Jobs
@@ -84,6 +86,7 @@ def build(
             if not lent:
                 memory.save()
                 _remember(archive, surroundings, memory, files)
+                gc.freeze()  # the search for garbage would be long, and find hardly any
     return Report(changes, tuple(in_the_way))
 
 
@@ -131,13 +134,23 @@ class _Run:
         )
         site = _watched(site, self.memory.units.looks)
         edition = edition_of(corpus, self.settings, wording)
+        parts = self._parts(edition)
         edition = replace(edition, corpus=site.corpus, wording=site.wording)
-        made_by: dict[str, Maker] = dict(exports(edition))
+        made_by: dict[str, Maker] = dict(exports(edition, parts.file))
         for unit in units(site):
             made_by[unit.name] = partial(_with_former_anchors, unit, site, addresses, leads)
         yield from self._kept_or_made(made_by)
         formers = former_pages(corpus, addresses, leads, self.archive.templates, self.settings)
         yield from map(self.drafts.draft, formers)
+
+    def _parts(self, edition: Edition) -> PartsCache:
+        """The parts of the last data files, each with a key of what it was made from."""
+        keys = {}
+        for one in edition.statements:
+            public = (str(r.target) for r in one.relations if edition.is_public(r))
+            keys[one.id] = ",".join([self.memory.digests[one.id], *public])
+        made_in = digest([self.surroundings, edition.label])
+        return PartsCache(self.archive.cache, self.archive.docs, made_in, keys)
 
     def _wording(self, corpus: Corpus) -> Wording:
         with (

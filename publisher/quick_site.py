@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from publisher.archive import Archive
-from publisher.finished_pages import FinishedPage, FinishedPages, Made, PlainPage, made_from
+from publisher.finished_pages import FilesLeft, FinishedPages, Made, PlainPage, made_from
 from publisher.html_blocks import HtmlBlocks, anchors_in
 from publisher.jobs import Jobs, cores
 from publisher.memory import Memory
@@ -39,6 +39,7 @@ class QuickSite:
 
     def __init__(self) -> None:
         self._finished: FinishedPages
+        self._files: FilesLeft
         self._pages: Sequence[File] = ()
         self._nav: Navigation
         self._served: ServedSite
@@ -56,29 +57,31 @@ class QuickSite:
         self._finished.put_aside()
         self._is_building = True
 
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Let MkDocs go on with files of which some can be taken from it."""
+        self._files = FilesLeft(files, config)
+        return self._files
+
     def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: object) -> None:
-        """Now everything is known that is on every page."""
-        self._nav = nav
+        """Now everything is known that is on every page, and so which pages are finished."""
+        self._nav, self._pages = nav, self._files.documentation_pages()
         in_nav = [page.file.src_uri for page in nav.pages]
         self._finished.look_up(surroundings(config, nav), in_nav)
-
-    def on_pre_page(self, page: Page, config: MkDocsConfig, **_: object) -> Page:
-        """A page that is finished takes the place of one that would be built."""
-        return self._finished.take(page, config) if self._is_building else page
+        self._finished.take(self._files)
 
     def on_page_content(self, html: str, page: Page, **_: object) -> None:
         """Tell MkDocs the anchors of the blocks it did not read, for its check of links."""
-        if not isinstance(page, FinishedPage | PlainPage):
+        if not isinstance(page, PlainPage):
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(html)
 
-    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, **_: object) -> None:
         """Build most pages on all processors, and leave to MkDocs only those that need others."""
         render_menus_once(env, self._nav)
-        self._served = ServedSite(config, Files(files), self._nav, env)
-        self._pages = self._finished.move_back(files)
+        self._served = ServedSite(config, self._files.all(), self._nav, env)
+        self._finished.move_back()
         for file in self._build_waiting(config):
             self._served.convert(file)
-            files.append(file)
+            self._files.give_back(file)
         unchanged = self._finished.unchanged
         log.info("Pages: %d built, %d unchanged", len(self._pages) - unchanged, unchanged)
 
@@ -88,12 +91,15 @@ class QuickSite:
         served.env.get_template("main.html")  # compiled once for all processes
 
         def build(number: int) -> Made | None:
-            file = waiting[number]
-            if not file.is_documentation_page():
+            file, last_changed = waiting[number], ""
+            if file.is_documentation_page():
+                page = served.build(file, self._pages)
+                if page is None:
+                    return None
+                last_changed = str(page.meta.get("last_changed", ""))
+            else:
                 file.copy_file()
-            elif not served.build(file, self._pages):
-                return None
-            return made_from(sources[file.src_uri], Path(file.abs_dest_path))
+            return made_from(sources[file.src_uri], Path(file.abs_dest_path), last_changed)
 
         left = []
         jobs = Jobs(cores(), Path(config.config_file_path).parent / ".cache")
@@ -143,8 +149,8 @@ class QuickSite:
 _quick_site = QuickSite()
 on_config = _quick_site.on_config
 on_pre_build = _quick_site.on_pre_build
+on_files = _quick_site.on_files
 on_nav = _quick_site.on_nav
-on_pre_page = _quick_site.on_pre_page
 on_page_content = _quick_site.on_page_content
 on_env = _quick_site.on_env
 on_template_context = _quick_site.on_template_context

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publisher.finished_pages import FinishedPage, PlainPage, is_plain
+from publisher.finished_pages import PlainPage, is_plain
 from publisher.surroundings import navigation_parts
 
 _SITEMAP = "sitemap.xml"
@@ -81,7 +81,7 @@ class ServedSite:
         if not file.is_documentation_page():
             file.copy_file()
             return None
-        if file.page is None or isinstance(file.page, FinishedPage):
+        if file.page is None or file.page.markdown is None:  # nobody has read it yet
             return Page(None, file, self.config)
         return file.page
 
@@ -96,16 +96,16 @@ class ServedSite:
                     break
                 folder.rmdir()
 
-    def build(self, file: File, pages: Sequence[File]) -> bool:
-        """Build a page that depends on no other; False, and nothing built, where it does."""
+    def build(self, file: File, pages: Sequence[File]) -> Page | None:
+        """Build a page that depends on no other; None, and nothing built, where it does."""
         stands_in, page = file.page, PlainPage(None, file, self.config)
         page.read_source(self.config)
-        plain = is_plain(page.markdown or "")
-        if plain:
-            self._convert(page)
-            self._build(page, pages)
-            file.page = stands_in  # which does not hold on to the content
-        return plain
+        if not is_plain(page.markdown or ""):
+            return None
+        self._convert(page)
+        self._build(page, pages)
+        file.page = stands_in  # which does not hold on to the content
+        return page
 
     def convert(self, file: File) -> None:
         """Read and convert a page that MkDocs is to build."""

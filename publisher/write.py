@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -214,12 +215,20 @@ def _remove(target: Path, docs: Path) -> None:
         folder.rmdir()
 
 
-def _read_manifest(docs: Path) -> dict[str, tuple[str, ...]]:
+def _read_manifest(docs: Path) -> Mapping[str, tuple[str, ...]]:
+    """The generated files with the sums that each may have; none where it cannot be read."""
     try:
-        entries = json.loads((docs / MANIFEST).read_text(encoding="utf-8"))
-        return {str(path): tuple(map(str, sums)) for path, sums in entries.items()}
+        status = (docs / MANIFEST).stat()
+        return _manifest(docs / MANIFEST, status.st_ino, status.st_mtime_ns, status.st_size)
     except (FileNotFoundError, ValueError, AttributeError):
         return {}
+
+
+@lru_cache(maxsize=1)
+def _manifest(file: Path, *_: int) -> Mapping[str, tuple[str, ...]]:
+    """What stands in a manifest; read once as long as its number, time and size stay the same."""
+    entries = json.loads(file.read_text(encoding="utf-8"))
+    return {str(path): tuple(map(str, sums)) for path, sums in entries.items()}
 
 
 def _write_manifest(docs: Path, sums: Mapping[str, tuple[str, ...]]) -> None:

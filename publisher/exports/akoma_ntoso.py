@@ -149,7 +149,7 @@ def _names(
     resolved: ResolvedStatement, roles: Roles, edition: Edition
 ) -> Iterator[tuple[PartyId, str]]:
     """Each party's name in UN use when the statement was made."""
-    reference = edition.references[resolved.id]
+    reference = edition.reference(resolved)
     known = {p.id: n for p, n in zip(reference.authors, reference.names, strict=True)}
     for party in roles:
         registered = edition.corpus.registry.parties[party]

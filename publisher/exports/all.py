@@ -1,6 +1,6 @@
 """All data files. To add one, write a module with a function and name it in `EXPORTS`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -15,13 +15,15 @@ from publisher.exports.markdown import llms_txt, markdown_files
 from publisher.exports.openapi import openapi
 from publisher.exports.schemas import schema_files
 from publisher.exports.sqlite import sqlite_file
-from publisher.files import File
-from publisher.model import Corpus, StatementId
+from publisher.files import File, Listing, Renewable
+from publisher.model import Corpus, ResolvedStatement, StatementId
 from publisher.settings import Settings
 from publisher.wording.model import Wording
 
+Made = File | Listing | Renewable
+
 # Of all statements together, those that take longest first: processes share them.
-EXPORTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
+EXPORTS: tuple[Callable[[Edition], Iterator[Made]], ...] = (
     sqlite_file,
     csv_files,
     statements_json,
@@ -45,26 +47,37 @@ BESIDE_STATEMENTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
 
 def export(corpus: Corpus, settings: Settings, wording: Wording | None = None) -> Iterator[File]:
     """Every data file, one at a time; the order is fixed. Drafts are in none of them."""
-    edition = edition_of(corpus, settings, wording)
-    for exporter in (*EXPORTS, *BESIDE_STATEMENTS):
-        yield from exporter(edition)
+    for _, make in makers(edition_of(corpus, settings, wording)):
+        yield from make()
 
 
 Maker = Callable[[], Iterator[File]]
+Finish = Callable[[Listing | Renewable, Sequence[ResolvedStatement]], File]
 
 
-def makers(edition: Edition) -> Iterator[tuple[str, Maker]]:
+def from_nothing(made: Listing | Renewable, statements: Sequence[ResolvedStatement]) -> File:
+    """A file of which nothing was made before."""
+    if isinstance(made, Listing):
+        return made.file(map(made.part, statements))
+    return File(made.path, made.make(None, ()))
+
+
+def makers(edition: Edition, finish: Finish = from_nothing) -> Iterator[tuple[str, Maker]]:
     """What makes the data files, by a name: one for each exporter, one for each statement."""
     for exporter in EXPORTS:
-        yield f"{exporter.__name__}, {edition.label}", partial(_of_all, exporter, edition)
+        make = partial(_of_all, exporter, edition, finish)
+        yield f"{exporter.__name__}, {edition.label}", make
     for resolved in edition.statements:
         beside = partial(_beside, edition, resolved.id)
         yield f"export {resolved.id}, {edition.label}", beside
 
 
-def _of_all(exporter: Callable[[Edition], Iterator[File]], edition: Edition) -> Iterator[File]:
+def _of_all(
+    exporter: Callable[[Edition], Iterator[Made]], edition: Edition, finish: Finish
+) -> Iterator[File]:
     len(edition.corpus.statements)  # a look at all of them, as the exporter has
-    return exporter(edition)
+    for made in exporter(edition):
+        yield made if isinstance(made, File) else finish(made, edition.statements)
 
 
 def _beside(edition: Edition, statement: StatementId) -> Iterator[File]:

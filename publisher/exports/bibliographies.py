@@ -6,27 +6,36 @@ from publisher.cite.bibtex import bibtex
 from publisher.cite.csl import csl
 from publisher.cite.ris import ris
 from publisher.edition import Edition
-from publisher.exports.json_text import lines
-from publisher.files import File
+from publisher.exports.json_text import list_of_statements
+from publisher.files import Listing
+from publisher.model import ResolvedStatement
 
 
-def bibtex_file(edition: Edition) -> Iterator[File]:
+def bibtex_file(edition: Edition) -> Iterator[Listing]:
     """`statements.bib`; BibTeX reads nothing before the first entry."""
     head = f"% {edition.settings.name}, {edition.label}\n\n"
-    entries = "\n".join(map(bibtex, edition.references.values()))
-    yield File("data/statements.bib", f"{head}{entries}".encode())
+
+    def entry(resolved: ResolvedStatement) -> bytes:
+        return bibtex(edition.reference(resolved)).encode()
+
+    yield Listing("data/statements.bib", head.encode(), entry, between=b"\n")
 
 
-def ris_file(edition: Edition) -> Iterator[File]:
+def ris_file(edition: Edition) -> Iterator[Listing]:
     """`statements.ris`; RIS knows no comments, so each record's DB names the edition."""
     database = f"DB  - {edition.settings.name}, {edition.label}\nER  - "
-    records = (ris(reference) for reference in edition.references.values())
-    text = "".join(record.replace("ER  - ", database) for record in records)
-    yield File("data/statements.ris", text.encode())
+
+    def record(resolved: ResolvedStatement) -> bytes:
+        return ris(edition.reference(resolved)).replace("ER  - ", database).encode()
+
+    yield Listing("data/statements.ris", b"", record)
 
 
-def csl_file(edition: Edition) -> Iterator[File]:
+def csl_file(edition: Edition) -> Iterator[Listing]:
     """`statements.csl.json`; each item's `source` names the edition."""
     source = f"{edition.settings.name}, {edition.label}"
-    items = (csl(reference) | {"source": source} for reference in edition.references.values())
-    yield File("data/statements.csl.json", lines("[", items, "]"))
+
+    def entry(resolved: ResolvedStatement) -> object:
+        return csl(edition.reference(resolved)) | {"source": source}
+
+    yield list_of_statements("data/statements.csl.json", entry)

@@ -3,33 +3,45 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from publisher.edition import Edition
-from publisher.exports.rows import ROWS, Cell, Row
-from publisher.files import File
+from publisher.exports.rows import OF_EACH_STATEMENT, ROWS, Cell, Row
+from publisher.files import File, Listing
+from publisher.model import ResolvedStatement
 from publisher.tables import TABLES, Table
 
 EDITION_COLUMN = "edition"  # the last of each table: version and date, the same in every row
 
 
-def csv_files(edition: Edition) -> Iterator[File]:
+def csv_files(edition: Edition) -> Iterator[File | Listing]:
     """A file for each table. Its last column says which edition of the archive it is from."""
     for table in TABLES:
-        yield File(f"data/{table.name}.csv", _csv(table, edition))
+        path = f"data/{table.name}.csv"
+        head = _csv([(*(column.name for column in table.columns), EDITION_COLUMN)])
+        if table.name in OF_EACH_STATEMENT:
+            yield Listing(path, head, partial(_of_statement, table, edition))
+        else:
+            yield File(path, head + _lines(table, edition))
 
 
-def _csv(table: Table, edition: Edition) -> bytes:
+def _of_statement(table: Table, edition: Edition, resolved: ResolvedStatement) -> bytes:
+    return _lines(table, edition.of(resolved))
+
+
+def _lines(table: Table, edition: Edition) -> bytes:
+    """A line for each row of a table."""
     rows: Iterable[Row] = ROWS[table.name](edition)
     if any(column.type == "boolean" for column in table.columns):
         rows = (tuple(map(_cell, row)) for row in rows)
-    content = io.BytesIO()
-    with io.TextIOWrapper(content, encoding="utf-8", newline="") as text:
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow([*(column.name for column in table.columns), EDITION_COLUMN])
-        label = f"{edition.version}/{edition.date.isoformat()}"
-        writer.writerows((*row, label) for row in rows)
-        text.flush()
-        return content.getvalue()
+    label = f"{edition.version}/{edition.date.isoformat()}"
+    return _csv((*row, label) for row in rows)
+
+
+def _csv(rows: Iterable[Row]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode()
 
 
 def _cell(value: Cell) -> Cell:

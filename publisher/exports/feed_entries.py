@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from heapq import nlargest
 
 from publisher.addresses import address
 from publisher.cite.reference import one_line
 from publisher.edition import Edition, last_recorded
-from publisher.model import PartyId, Registry, ResolvedStatement
+from publisher.model import PartyId, Registry, ResolvedStatement, StatementId
 
 _MOST = 40  # entries of a feed; whoever wants more takes statements.json
 _SUMMARY = 280  # characters of a statement's first words
@@ -50,21 +52,26 @@ class Feed:
 
 def feeds(edition: Edition) -> Iterator[Feed]:
     """The archive's feed, then one for each signatory, forum and topic with a statement."""
-    entries = {resolved.id: _entry(resolved, edition) for resolved in edition.statements}
+    news = {resolved.id: _newness(resolved) for resolved in edition.statements}
+    entry = cache(lambda one: _entry(edition.corpus.statements[one], edition))
+
+    def latest(statements: Iterable[StatementId]) -> tuple[Entry, ...]:
+        """What is newest in the archive comes first: an old statement somebody joined, too."""
+        return tuple(map(entry, nlargest(_MOST, statements, key=news.__getitem__)))
+
     name, registry = edition.settings.name, edition.corpus.registry
-    yield Feed("data/", "", name, _latest(entries.values()))
+    yield Feed("data/", "", name, latest(news))
     for index in _NAMES_OF:
         for key, statements in edition.corpus.indexes[index].items():
-            found = [entries[s] for s in statements if s in entries]
-            if found:
+            if found := [one for one in statements if one in news]:
                 title = f"{name}: {_NAMES_OF[index](registry, key)}"
-                yield Feed(f"{index}/{key}/", f"{index}/{key}/", title, _latest(found))
+                yield Feed(f"{index}/{key}/", f"{index}/{key}/", title, latest(found))
 
 
-def _latest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """What is newest in the archive comes first: an old statement that somebody joined, too."""
-    newest = sorted(entries, key=lambda e: (e.updated, e.published, e.url), reverse=True)
-    return tuple(newest[:_MOST])
+def _newness(resolved: ResolvedStatement) -> tuple[dt.date, dt.date, str]:
+    """By what a statement comes before others: when anything was last recorded of it."""
+    one = resolved.statement
+    return last_recorded(resolved), one.date.start, address(resolved, one.text)
 
 
 def _entry(resolved: ResolvedStatement, edition: Edition) -> Entry:
@@ -83,7 +90,7 @@ def _entry(resolved: ResolvedStatement, edition: Edition) -> Entry:
 
 def _summary(resolved: ResolvedStatement, edition: Edition) -> str:
     """Who made it, and its first words."""
-    one, names = resolved.statement, edition.references[resolved.id].names
+    one, names = resolved.statement, edition.reference(resolved).names
     listed = ", ".join(names[:_NAMES])
     more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
     text = one_line(" ".join(block.text for block in one.text.blocks[:3]))

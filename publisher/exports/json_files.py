@@ -1,10 +1,11 @@
 """The archive as JSON: all statements, all parties, and each statement with its words."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from publisher.addresses import address
 from publisher.edition import Edition
-from publisher.exports.json_text import compact, listing
+from publisher.exports.json_text import compact, listing, listing_of_statements
 from publisher.exports.record_types import StatementFile
 from publisher.exports.records import (
     archive_record,
@@ -14,15 +15,15 @@ from publisher.exports.records import (
     text_record,
 )
 from publisher.exports.rows import signatory_counts
-from publisher.files import STATEMENT_JSON, File
+from publisher.files import STATEMENT_JSON, File, Listing
 from publisher.model import ResolvedStatement
 
 
-def statements_json(edition: Edition) -> Iterator[File]:
+def statements_json(edition: Edition) -> Iterator[Listing]:
     """`statements.json`: every statement without its words, one on a line, oldest first."""
     head = {"archive": archive_record(edition)}
-    records = (statement_record(resolved, edition) for resolved in edition.statements)
-    yield File("data/statements.json", listing(head, "statements", records))
+    record = partial(statement_record, edition=edition)
+    yield listing_of_statements("data/statements.json", head, "statements", record)
 
 
 def parties_json(edition: Edition) -> Iterator[File]:

@@ -1,9 +1,13 @@
 """JSON as the archive writes it: UTF-8, keys in a fixed order, a newline at the end."""
 
-import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+
+from publisher.files import Listing
+from publisher.model import ResolvedStatement
+
+_CLOSING = "\n]\n}\n"
 
 
 def compact(value: Any) -> str:
@@ -18,15 +22,26 @@ def indented(value: Any) -> bytes:
 
 def listing(head: Mapping[str, Any], name: str, entries: Iterable[Any]) -> bytes:
     """An object with some members, and under `name` a list with an entry on each line."""
+    return f"{_opening(head, name)}{','.join(map(_line, entries))}{_CLOSING}".encode()
+
+
+def listing_of_statements(
+    path: str, head: Mapping[str, Any], name: str, entry: Callable[[ResolvedStatement], Any]
+) -> Listing:
+    """The same with an entry for each statement."""
+    start = _opening(head, name).encode()
+    return Listing(path, start, lambda one: _line(entry(one)).encode(), b",", _CLOSING.encode())
+
+
+def list_of_statements(path: str, entry: Callable[[ResolvedStatement], Any]) -> Listing:
+    """A list with an entry for each statement, each on a line."""
+    return Listing(path, b"[", lambda one: _line(entry(one)).encode(), b",", b"\n]\n")
+
+
+def _opening(head: Mapping[str, Any], name: str) -> str:
     members = "".join(f"{compact(key)}: {compact(value)},\n" for key, value in head.items())
-    return lines(f"{{\n{members}{compact(name)}: [", entries, "]\n}")
+    return f"{{\n{members}{compact(name)}: ["
 
 
-def lines(start: str, entries: Iterable[Any], end: str) -> bytes:
-    """A JSON list with an entry on each line, between two lines."""
-    content = io.BytesIO()  # grows in place: the largest of these files have 50 MB
-    content.write(start.encode())
-    for number, entry in enumerate(entries):
-        content.write(f"{',' if number else ''}\n{compact(entry)}".encode())
-    content.write(f"\n{end}\n".encode())
-    return content.getvalue()
+def _line(entry: Any) -> str:
+    return f"\n{compact(entry)}"

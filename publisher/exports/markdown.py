@@ -58,7 +58,7 @@ def _facts(
     resolved: ResolvedStatement, version: Version, edition: Edition
 ) -> Iterator[tuple[str, str]]:
     one = resolved.statement
-    names = edition.references[one.id].names
+    names = edition.reference(resolved).names
     yield "Page", edition.url(address(resolved, version))
     yield "Date", str(one.date)
     if one.place:

@@ -69,7 +69,7 @@ def statement_record(resolved: ResolvedStatement, edition: Edition) -> Statement
         "speaker": resolved.speaker,
         "claimed_count": one.claimed_count,
         "open_for_joining": one.open_for_joining,
-        "relations": [_relation(r) for r in resolved.relations if _is_public(r, edition)],
+        "relations": [_relation(r) for r in resolved.relations if edition.is_public(r)],
         "documents": [document.id for document in resolved.documents],
         "last_recorded": last_recorded(resolved).isoformat(),
     }
@@ -148,12 +148,6 @@ def _event(event: ResolvedSignature) -> EventRecord:
         "source": signature.source,
         "note": signature.note,
     }
-
-
-def _is_public(relation: ResolvedRelation, edition: Edition) -> bool:
-    """Whether a relation leads to a document or a checked statement."""
-    target = edition.corpus.statements.get(relation.target)  # type: ignore[call-overload]
-    return bool(relation.document or (target and target.statement.review == "checked"))
 
 
 def _relation(relation: ResolvedRelation) -> RelationRecord:

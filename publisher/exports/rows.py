@@ -145,11 +145,10 @@ def represented(edition: Edition) -> Iterator[Row]:
 
 def relations(edition: Edition) -> Iterator[Row]:
     """Relations to checked statements and to documents; one to a draft leads nowhere yet."""
-    checked = {s.id for s in edition.statements}
     for resolved in edition.statements:
         for number, relation in enumerate(resolved.relations, 1):
             document = relation.document.id if relation.document else None
-            if document or relation.target in checked:
+            if edition.is_public(relation):
                 target = None if document else relation.target
                 yield resolved.id, number, relation.kind, target, document
 
@@ -195,6 +194,15 @@ ROWS: Mapping[str, Callable[[Edition], Iterable[Row]]] = {
         versions, signatures, represented, relations, paragraphs, citations, wording,
     )
 }  # fmt: skip
+
+# The tables whose rows say something of one statement and nothing of the others.
+OF_EACH_STATEMENT = frozenset(
+    rows.__name__
+    for rows in (
+        statements, statement_topics, versions, signatures, represented, relations, paragraphs,
+        citations,
+    )
+)  # fmt: skip
 
 
 def signatory_counts(edition: Edition) -> Mapping[PartyId, int]:

@@ -13,8 +13,9 @@ import pytest
 from archives import ROOT, add_toy_statements, copy_archive
 
 from publisher.archive import Archive
+from publisher.cite.reference import Reference
 from publisher.edition import Edition, edition_of
-from publisher.model import Corpus
+from publisher.model import Corpus, StatementId
 from publisher.pipeline import build
 from publisher.settings import Settings
 from publisher.understanding import understand
@@ -42,6 +43,9 @@ class Published:
     @cached_property
     def edition(self) -> Edition:
         return edition_of(self.corpus, self.settings)
+
+    def reference(self, statement: str) -> Reference:
+        return self.edition.reference(self.corpus.statements[StatementId(statement)])
 
     def read(self, path: str) -> str:
         return (self.docs / path).read_text("utf-8")

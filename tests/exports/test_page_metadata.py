@@ -39,7 +39,7 @@ def versions(published: Any) -> list[tuple[ResolvedStatement, Version]]:
 def test_every_page_names_its_title_its_authors_and_its_date(published: Any) -> None:
     for resolved, version in versions(published):
         head = head_of(published, version_path(resolved, version))
-        names = list(published.edition.references[resolved.id].names)
+        names = list(published.edition.reference(resolved).names)
         title = " ".join(version.title.split())
         assert contents(head, "citation_title") == contents(head, "DC.title") == [title]
         assert contents(head, "citation_author") == contents(head, "DC.creator") == names
@@ -68,7 +68,7 @@ def test_schema_org_describes_the_statement_as_a_document_of_organisations(
         assert said["@type"] == "DigitalDocument"
         assert said["@id"] == published.url + address(resolved, version)
         assert said["inLanguage"] == version.language
-        reference = published.edition.references[resolved.id]
+        reference = published.edition.reference(resolved)
         kinds = {"state": "GovernmentOrganization"}
         expected = [
             (kinds.get(party.kind, "Organization"), name)
@@ -119,7 +119,7 @@ def test_the_reference_can_be_saved_from_the_page_without_a_script(published: An
         assert len(bibtexparser.parse_string(bib).entries) == 1
         (record,) = rispy.loads(ris)
         (item,) = json.loads(csl)
-        names = list(published.edition.references[resolved.id].names)
+        names = list(published.edition.reference(resolved).names)
         assert record.get("authors", []) == [name.replace(",", "") for name in names]
         assert [author["literal"] for author in item.get("author", [])] == names
         assert record["urls"] == [item["URL"]] == [published.url + address(resolved, version)]

@@ -62,7 +62,7 @@ def test_bosnia_and_herzegovina_is_one_author_in_every_format() -> None:
 def test_bibtex_has_every_statement_with_the_right_number_of_authors(published: Any) -> None:
     entries = {e.key: e for e in bibtex_entries(published.read("data/statements.bib"))}
     assert list(entries) == [s.id for s in published.edition.statements]
-    for one in published.edition.references.values():
+    for one in map(published.edition.reference, published.edition.statements):
         found = entries[one.key].get("author")
         assert len(found.value if found else []) == len(one.names), one.key
 
@@ -71,7 +71,7 @@ def test_ris_has_every_statement_with_the_right_number_of_authors(published: Any
     records = rispy.loads(published.read("data/statements.ris"))
     assert [r["id"] for r in records] == [s.id for s in published.edition.statements]
     for record in records:
-        expected = published.edition.references[record["id"]]
+        expected = published.reference(record["id"])
         assert len(record.get("authors", [])) == len(expected.names)
         assert record["title"] == expected.title
         assert record["urls"] == [expected.url]
@@ -82,17 +82,17 @@ def test_csl_json_is_valid_and_complete(published: Any) -> None:
     validator = Draft202012Validator(CSL)
     assert [error for item in items for error in validator.iter_errors(item)] == []
     for item in items:
-        expected = published.edition.references[item["id"]]
+        expected = published.reference(item["id"])
         assert [author["literal"] for author in item.get("author", [])] == list(expected.names)
 
 
 def test_the_authors_are_the_signatories_and_not_who_withdrew(published: Any) -> None:
-    one = published.edition.references["2020-01-15-code-of-conduct"]
+    one = published.reference("2020-01-15-code-of-conduct")
     assert [party.id for party in one.authors] == ["belarus", "russian-federation", "angola"]
 
 
 def test_a_statement_on_behalf_of_a_group_has_the_group_as_author(published: Any) -> None:
-    one = published.edition.references["2021-10-05-group"]
+    one = published.reference("2021-10-05-group")
     assert [party.kind for party in one.authors] == ["group"]
 
 

@@ -12,6 +12,8 @@ from publisher import pipeline
 from publisher.archive import Archive
 from publisher.cache.looks import Look, Watched
 from publisher.cache.stamps import stamp
+from publisher.cite.reference import Reference
+from publisher.exports import bibliographies
 from publisher.model import Page
 from publisher.pipeline import build
 from publisher.settings import Settings
@@ -129,6 +131,30 @@ def test_a_page_that_was_deleted_is_made_again(
     pages_made(archive, monkeypatch)
     (archive.docs / "years" / "2023.md").unlink()
     assert "years/2023.md" in pages_made(archive, monkeypatch)
+
+
+def test_an_edit_makes_anew_only_its_own_part_of_files_that_list_all_statements(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    entry = bibliographies.bibtex
+
+    def noted(reference: Reference) -> str:
+        made.append(reference.key)
+        return entry(reference)
+
+    monkeypatch.setattr(bibliographies, "bibtex", noted)
+    build(archive, Settings())
+    everything, file = list(made), archive.docs / "data" / "statements.bib"
+    edited = next(archive.statements.glob("*.md"))
+    edited.write_text(edited.read_text("utf-8") + "\nOne more paragraph.\n", encoding="utf-8")
+    made.clear()
+    assert "data/paragraphs.csv" in build(archive, Settings()).changes.written
+    assert made == [edited.stem]
+    file.unlink()
+    made.clear()
+    build(archive, Settings())
+    assert made == everything
 
 
 def test_the_cache_can_be_deleted_or_spoiled_at_any_time(
