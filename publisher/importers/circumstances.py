@@ -47,6 +47,8 @@ _LABEL = re.compile(
     r"\s*:\s*(?P<value>.+)",
     re.IGNORECASE,
 )
+# "having met in Lima,": a clause of a first sentence that is printed in paragraphs.
+_CLAUSE = re.compile(r"(?:having\s+)?(?:met|gathered|assembled|meeting)\s.*,$", re.IGNORECASE)
 _A_LINE = 60  # characters of a line that tells nothing yet
 _LINES = 12  # paragraphs in which a line of its own gives the date
 _AT_ONCE = 30  # characters between "published" and its date: "in English on"
@@ -74,7 +76,7 @@ def read_circumstances(
 
     `lead` are the lines printed above the title.
     """
-    told = [text for text in paragraphs[:_LINES] if len(text) > _A_LINE]
+    told = [text for text in paragraphs[:_LINES] if len(text) > _A_LINE or _CLAUSE.match(text)]
     opening = [paragraph[:_LONGEST] for paragraph in (told or paragraphs)[:3]]
     # The surest first: a title may end in the date of what it remembers.
     readings = (
@@ -84,7 +86,7 @@ def read_circumstances(
         _labelled([*lead, *paragraphs[:_LINES]]),
         _line_below(paragraphs[:_LINES]),
         read_closing(paragraphs),
-        read_meeting(opening),
+        read_meeting(opening) if title else Dateline("", None),
         read_heading_date(title, in_title=True) or Dateline("", None),
         _first_words(opening),
         _released([*lead, *opening]),

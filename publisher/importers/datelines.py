@@ -36,7 +36,7 @@ _NOT_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 _PARTICLE = r"(?:de|del|da|do|of|the|la|las|los|le|les|d['’]|l['’]|am|an|der|upon|sur|on)"
-_WORD = r"(?:[^\W\d_a-zà-ÿа-я][\w’'.-]*)"
+_WORD = r"(?:[^\W\d_a-zà-ÿа-я][\w’'‘ʻ.-]*)"
 _PLACE = re.compile(rf"{_WORD}(?:,?\s+(?:{_PARTICLE}\s*)?{_WORD}){{0,5}}")
 _SEVERAL_PLACES = re.compile(rf"{_WORD}(?:,\s+{_WORD}){{0,3}},?\s+(?:and|et|y|e|и)\s+{_WORD}")
 # "July 8, 2024 - Ottawa, Ontario - Global Affairs Canada": a date, a place and an office.

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_item, read_list
-from publisher.importers.offices import opens_with_office
+from publisher.importers.offices import is_led, opens_with_office
 from publisher.importers.persons import persons_in
 from publisher.importers.readings import Reading, once
 
@@ -34,10 +34,18 @@ _BESIDE = re.compile(
     r"observ|guest|invit|absent|excus|cop(?:y|ies)\b|distribut|наблюдател|гост|观察员|مراقب|ضيف",
     re.IGNORECASE,
 )
+_WITNESSED = re.compile(
+    r"\W*(?:as\s+)?(?:witness(?:ed|es)?(?:\s+by)?|in\s+the\s+presence\s+of|(?:also\s+)?present"
+    r"|observers?"
+    r"|mediators?|guarantors?|depositary|testigos?(?:\s+de\s+honor)?|témoins?|en\s+présence\s+de"
+    r"|свидетели?)\W*",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\s*\[[^\]]*\]")
 _CELLS = re.compile(r"\t+|\s{2,}")  # a list may be printed in columns
 _PERSON_OF = re.compile(r"[^\W\d_a-z][^():;]{3,60}\s\((?P<party>[^\W\d_a-z][^()]{2,40})\)")
-_A_NAME = re.compile(r"[^\W\d_a-z][^.:;!?]{2,40}")
+# A name, also that of a person with initials: "Joseph R. Biden, Jr.".
+_A_HOLDER = re.compile(r"[^\W\d_a-z][^.:;!?]{2,40}|(?:[^\W\d_a-zà-ÿ][\w’'‘ʻ.-]*,?\s?){2,7}")
 _A_LIST = 4  # parties
 _LOST = 1  # lines in a row that nobody's name is read from: a misprint
 _ALIGNED = re.compile(
@@ -83,7 +91,9 @@ def read_closing_names(paragraphs: Sequence[str], world: World) -> Reading | Non
             best = max(best, below, key=lambda run: len(run.parties))
     if len(best.parties) < _A_LIST:
         return None
-    return Reading("the names at the end", once(best.parties), best.unknown)
+    named = Reading("the names at the end", once(best.parties), best.unknown)
+    signed = read_signature_block(paragraphs, world)  # two may sign for a party, a line each
+    return signed if signed and named.ids < signed.ids else named
 
 
 def read_bare_list(paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -105,10 +115,10 @@ def _names_below(lines: Sequence[str], world: World) -> _Below:
         named = [_named_by(cell, world) for cell in _cells(line)]
         parties = [party for names in named for party in names.parties]
         if parties and all(names.parties for names in named):
-            unknown += lost
+            unknown += [] if is_led(line) else lost  # above an office stands its holder
             found, lost = found + parties, []
             unknown += [name for names in named for name in names.unknown]
-        elif _A_NAME.fullmatch(line.strip()) and len(lost) < _LOST:
+        elif _A_HOLDER.fullmatch(line.strip()) and len(lost) < _LOST:
             lost.append(line.strip())
         else:
             break
@@ -138,6 +148,7 @@ def _named_by(line: str, world: World) -> NameList:
 
 def read_signature_block(paragraphs: Sequence[str], world: World) -> Reading | None:
     """Short lines at the end that name offices or parties: "President of the Republic of A"."""
+    paragraphs = _without_witnesses(paragraphs)
     signed = tuple(_signed_for(paragraphs[1:], world))
     if len(once(signed)) > 1:
         return Reading("the signatures at the end", once(signed))
@@ -152,6 +163,12 @@ def read_signature_block(paragraphs: Sequence[str], world: World) -> Reading | N
             found += _signs(cell, world)
     parties = once(tuple(found))
     return Reading("the signatures at the end", parties) if len(parties) > 1 else None
+
+
+def _without_witnesses(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The paragraphs above a line such as "Witnessed by:": who stands below signs for nobody."""
+    witnessed = (n for n, line in enumerate(paragraphs) if n and _WITNESSED.fullmatch(line))
+    return paragraphs[: next(witnessed, len(paragraphs))]
 
 
 def _signed_for(lines: Sequence[str], world: World) -> Iterator[PrintedParty]:

@@ -96,6 +96,18 @@ _UNDERSIGNED = re.compile(
     r"|os\s+abaixo[\s-]+assinados)[^.;:]{0,90}?\s(?:of|for|des?|del|d[ao]s?)\s+",
     re.IGNORECASE,
 )
+# "The Government of A," and on the next line "The Government of B, and".
+_GOES_ON_BELOW = re.compile(r"[,;](?:\s+(?:and|et|y|e|и))?$|\s(?:and|et|y|e|и)$", re.IGNORECASE)
+_ANOTHER_PARTY = re.compile(
+    r"(?:and\s+|et\s+)?(?:the\s+(?:government|president|republic|kingdom|state|federa\w+|united"
+    r"|people|principality"
+    r"|sultanate|king|queen|prince|holy|swiss|hellenic|french|argentine|[A-Z]\w+\s+Republic)"
+    r"|(?:his|her)\s+(?:\w+\s+){0,4}(?:majesty|highness|excellency)"
+    r"|(?:le|la|el|o)\s+(?:gouvernement|président|république|royaume|gobierno|presidente"
+    r"|república|governo)"
+    r"|(?:sa|son|su)\s+(?:majesté|altesse|majestad)|правительство|президент|республика)",
+    re.IGNORECASE,
+)
 _CLAUSES = 9  # paragraphs of such a sentence
 _OF_A_GROUP = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]+\s+){1,5}\(")  # "the Middle East Quartet ("
 _CLAUSE = 220  # characters between members and their names: "participating in the discussion of"
@@ -177,6 +189,7 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
     those of an agreement.
     """
     joint = is_joint_title(title)
+    paragraphs = _with_subject_whole(paragraphs)
     for number, paragraph in enumerate(paragraphs[:3]):
         for start in _subject_starts(paragraph):
             names = (
@@ -195,6 +208,20 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
             ):
                 return reading_of("the subject of the first sentence", names)
     return None
+
+
+def _with_subject_whole(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The paragraphs of a treaty whose parties stand on lines of their own, these joined."""
+    for first, text in enumerate(paragraphs[:3]):
+        last = first
+        while last + 1 < len(paragraphs) and _GOES_ON_BELOW.search(paragraphs[last]):
+            if not _ANOTHER_PARTY.match(paragraphs[last + 1]):
+                break
+            last += 1
+        if last > first and _ANOTHER_PARTY.match(text):
+            whole = " ".join(paragraphs[first : last + 1])
+            return [*paragraphs[:first], whole, *paragraphs[last + 1 :]]
+    return paragraphs
 
 
 def _declares(paragraph: str, start: int, names: NameList) -> bool:

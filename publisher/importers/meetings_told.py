@@ -14,11 +14,11 @@ _MET = re.compile(
     r"|[Gg]ather(?:ed|ing)?|[Aa]ssembled|convened?|[Rr]eunid[oa]s|[Rr]éunis"
     r"|[Rr]éunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+"
     r"|[Rr]ealizou-se|rassemblée?s|issued today|[Rr]ealizaram-se|s['’]est tenue?"
-    r"|took place|held(?=\s+(?:in|at|on))"
+    r"|took place|held(?=\s+(?!by|hostage|captive)(?:[\w'’-]+\s+){0,6}?(?:in|at|on)\s)"
     r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"
 )
 _FIRST = 250  # characters of a first paragraph that tell of the meeting itself
-_NAME = r"[^\W\d_a-zß-ÿ][\w’'-]*"
+_NAME = r"[^\W\d_a-zß-ÿ][\w’'‘ʻ-]*"
 _IN = re.compile(
     r"(?<!\w)(?:in|at|en|à|em|n[ao]|в)\s+"
     r"(?:(?:(?:the|la|a)\s+)?(?:[Cc]ity|ciudad|cidade|ville)\s+"

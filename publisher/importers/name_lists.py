@@ -93,6 +93,7 @@ _UNKNOWN = re.compile(
     r"[^\W\d_][\w’'.-]*(?:\s(?:of the|of|the|and the|de|la|du|do|da|dos|das|del|des)?\s?"
     rf"[^\W\d_a-z][\w’'.-]*|(?:{_BODY})\s(?:on|for)\s[^\W\d_a-z][\w’'.-]*){{0,6}}"
 )
+_OF_THEIRS = re.compile(r"\sof\s(?:the\s)?")
 _GOVERNMENT = re.compile(
     r"(?:[Tt]he\s+)?(?:(?:Provisional|Royal|Imperial|Federal)\s+)*(?P<state>[A-Z][a-z]+)\s+Government(?!\w)"
 )
@@ -206,6 +207,8 @@ def read_list(text: str, start: int, world: World, hyphens: bool = False) -> Nam
             name = _UNKNOWN.match(text, _behind_articles(text, at)) if listed else None
             if not name or name[0][0].islower() or len(pending) == 2:
                 break
+            if _is_somebody_of(name[0], world):
+                break
             pending.append(name[0])
             at = _behind_aside(text, name.end())
         separator = _separator(text, at, hyphens)
@@ -214,6 +217,13 @@ def read_list(text: str, start: int, world: World, hyphens: bool = False) -> Nam
         at = separator.end()
     trailing = [name for name in pending if _ends_list(text, name, end)]
     return NameList(tuple(parties), tuple(unknown + trailing), end)
+
+
+def _is_somebody_of(name: str, world: World) -> bool:
+    """Whether a name is that of a party's person or office: "Anna Berg of the Republic of Fiji"."""
+    places = [of.end() for of in _OF_THEIRS.finditer(name)]
+    found = (read_name(name, at, world) for at in places)
+    return any(party is not None and party.end == len(name) for party in found)
 
 
 def _members_in_brackets(text: str, group: PrintedParty, world: World) -> list[PrintedParty]:

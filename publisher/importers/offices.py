@@ -16,14 +16,15 @@ _ENGLISH_FIELD = (
     r"|regional|parliamentary|gender|family|research|immigration|tele-?communications|public|works)"
 )
 _ENGLISH_OFFICE = (
-    r"(?:(?:deputy|vice|prime|first|crown|federal|acting|national|chief|permanent|high"
+    r"(?:(?:deputy|vice|prime|first|crown|federal|acting|national|chief|permanent|high|special"
+    r"|presidential|personal|senior|assistant"
     rf"|{_ENGLISH_FIELD})[\s-]+){{0,3}}"
     r"(?:presidents?(?:\s+of\s+the\s+(?:council\s+of\s+ministers|government|federal\s+council"
     r"|presidency))?"
     r"|ministers?|premiers?|chancellors?|secretar(?:y|ies)(?:\s+of\s+state)?"
     r"|advis[eo]rs?|kings?|queens?|emirs?|amirs?|sultans?|emperors?|princes?|governors?|ambassadors?"
     r"|shah(?:inshah)?s?|tsars?|czars?|regents?|grand\s+duk\w+|grand\s+duchess(?:es)?"
-    r"|(?:state|under)[\s-]secretar(?:y|ies)|chairs?|commissioners?|taoiseach)"
+    r"|envoys?|(?:state|under)[\s-]secretar(?:y|ies)|chairs?|commissioners?|taoiseach)"
     rf"(?:\s+(?:for|of)\s+(?:the\s+)?{_ENGLISH_FIELD}(?:\s+(?:affairs|relations|policy|trade|and"
     rf"|{_ENGLISH_FIELD}))*)?\s+of\s+"
 )

@@ -28,6 +28,12 @@ _I = re.compile(
     r"|[Jj]e\s+(?:vous|tiens|voudrais|souhaite)|[Dd]eseo|[Qq]uisiera|[Pp]erm[ií]ta(?:se)?-?me|[Gg]ostaria"
     r"|[Яя]\s+хотел)(?!\w)"
 )
+# "… in congratulating Mr. Berg on his election to the presidency of the Assembly".
+_CONGRATULATES = re.compile(
+    r"(?<!\w)(?:(?:congratulat|f[eé]licit|felicit)\w*|поздрав\w+)(?!\w)[^.!?]{0,120}?(?<!\w)"
+    r"(?:election|elección|élection|eleição|presidency|présidence|presidencia|избрани\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _HANDED_ON = re.compile(
     r"(?<!\w)(?:transmit|forward|enclos|annex|transmettre|transmitir|adjunt)", re.IGNORECASE
 )
@@ -51,5 +57,6 @@ def is_speech_of_one(title: str, paragraphs: Sequence[str]) -> bool:
     mine = sum(len(_MY_COUNTRY.findall(text)) for text in paragraphs)
     if _TO_THE_CHAIR.search(opening) and (mine or not title):
         return True
-    speaks = mine >= _OFTEN or (not title and _I.search(opening))
+    words = (_I.search(opening), _CONGRATULATES.search(opening), mine)
+    speaks = mine >= _OFTEN or (not title and any(words))
     return bool(speaks and not _HANDED_ON.search(opening))

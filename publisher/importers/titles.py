@@ -53,6 +53,7 @@ _FURTHER_DOWN = 6  # lines from the title in which a date line may follow other 
 _MOST_OF_A_LINE = 16  # words
 _MOST_OF_AN_INSET = 25  # words of a line in the middle of a title
 _SHORT_HEADING = 3  # words of "I. INTRODUCTION"
+_WORDS_OF_A_TOWN = 2
 _MOST_LINES = 4  # lines in capitals that make up a title
 _MOST_ABOVE = 3  # lines above a title that no date line follows
 _MOST_OF_AN_OFFICE = 4  # words of "Office of the Spokesman"; a title of its own is longer
@@ -80,6 +81,7 @@ _OF_SEVERAL = re.compile(
     r"|(?:президент|министр|глав|лидер|руководител)\w+\s",
     re.IGNORECASE,
 )
+_A_CITY = re.compile(r"(?:[A-Z][\w’'-]+\s){1,2}City|(?:Ciudad|Cidade)\sd[aeo]l?\s[A-Z]\w+")
 _CONTINUES = re.compile(
     r"(?:by|on|of|between|among|from|to|in|at|for|regarding|concerning|issued|adopted|and|the"
     r"|des?|du|d[ao]s?|sur|entre|par|sobre|por|del|о|об|по|от|между)\b",
@@ -253,7 +255,9 @@ def _dateline(texts: Sequence[str], start: int, is_party: Knows) -> range:
         return range(start, start + 2)
     if stop < len(texts) and read_dateline(texts[stop]):
         stop += 1
-        if stop < len(texts) and _is_known_place(texts[stop], is_party):
+        if stop < len(texts) and (
+            _is_known_place(texts[stop], is_party) or _is_told_of(texts[stop], texts[stop + 1 :])
+        ):
             stop += 1
     return range(start, stop)
 
@@ -272,9 +276,18 @@ def _is_bare_place(text: str) -> bool:
 
 
 def _is_known_place(text: str, is_party: Knows) -> bool:
-    """Below the date only "Town, State" is taken for a place: a heading may stand there too."""
+    """Below the date "Town, State" or "Kuwait City" is a place: a heading may stand there too."""
     _town, comma, state = text.rpartition(", ")
-    return bool(comma) and is_place(text) and (state in ("D.C.", "DC") or is_party(state))
+    known = state in ("D.C.", "DC") or is_party(state)
+    return is_place(text) and (known if comma else bool(_A_CITY.fullmatch(text)))
+
+
+def _is_told_of(line: str, texts: Sequence[str]) -> bool:
+    """Whether a line is a place in which the text says that something happened: "Riyadh"."""
+    few = len(line.split()) <= _WORDS_OF_A_TOWN and _is_bare_place(line)
+    return few and any(
+        re.search(rf"(?<!\w)(?:in|at|à|en)\s{re.escape(line)}(?!\w)", t) for t in texts
+    )
 
 
 def _read(lines: Sequence[str]) -> Dateline:

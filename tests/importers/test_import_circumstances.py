@@ -107,6 +107,16 @@ def test_a_title_is_whole_and_without_what_stands_around_it(
         ("Convention between Fiji and Malta" + BODY + "\nDone at Lima, in a single copy in the "
          "English, French, Icelandic, Maltese, Portuguese and Spanish languages and their like, "
          "this 5th day of May, 1938.", "1938-05-05", "Lima"),
+        ("Declaration on Fish\n\nThe leaders, gathered in Honolulu, Hawai‘i, speak of all the fish "
+         "of all the seas." + BODY, "", "Honolulu, Hawai‘i"),
+        ("Statement on Fish\n\nThe Presidents of the isles and the envoys of the other seas,\n\n"
+         "having met in Samarkand on fish,\n\nspeak as follows." + BODY, "", "Samarkand"),
+        ("Statement on Fish\n\nThe leaders of the isles and of the seas held their fifth summit in "
+         "Riyadh on 14 May 2025." + BODY, "2025-05-14", "Riyadh"),
+        ("Joint Statement on Fish\n\nMay 14, 2025\n\nKuwait City" + BODY, "2025-05-14",
+         "Kuwait City"),
+        ("Joint Statement on Fish\n\nMay 14, 2025\n\nRiyadh\n\nThey fish in Riyadh." + BODY,
+         "2025-05-14", "Riyadh"),
         ("Agreement on Fish" + BODY + "\nDone at the City of Lima on the 5th day of May in the "
          "year Two Thousand and Six.", "2006-05-05", "Lima"),
         ("Declaración sobre la pesca\n\nLos Ministros, reunidos en la Ciudad de Guatemala, comen "

@@ -84,6 +84,9 @@ CASES = [
     ("the first of those among whom a dialogue is held",
      "Joint Readout of the Fish Dialogue Among Chile, the Republic of Korea, and Fiji",
      ["Officials met in Lima today."], "CHL KOR FJI"),
+    ("a special envoy among presidents", "C5+1 Leaders’ Statement on Fish",
+     ["The Presidents of Chile and Peru, and the Special Presidential Envoy of Fiji, having met in "
+      "Lima, have agreed as follows:"], "CHL PER FJI"),
     ("the president of a council of ministers", "Joint Statement on a Call",
      ["The President of France and the President of the Council of Ministers of Italy spoke today. "
       "They condemned it."], "FRA ITA"),

@@ -19,6 +19,9 @@ OF_ONE = [
     ("Spanish", "",
      ["Señor Presidente: En nombre del pueblo y del Gobierno de Honduras, lo felicito.",
       "Honduras y El Salvador reafirman su amistad. Mi país apoya a El Salvador."]),
+    ("congratulations on an election", "",
+     ["Malta joins in congratulating Mr. Berg on his election. In July Chile, Fiji and Malta met.",
+      "Together with Chile, Fiji, Peru and Samoa we put our name to a declaration."]),
     ("a speech with a title", "Statement by the Minister for Foreign Affairs of Malta",
      ["Mr. President, my country is proud. The leaders of Malta, Cyprus and Italy met in Rome."]),
 ]  # fmt: skip

@@ -37,6 +37,10 @@ CASES = [
      ["The Republic of Armenia, the Kyrgyz Republic and the Russian Federation, hereinafter the "
       "Parties,", "Reaffirming their commitment to trade,", "Have agreed as follows:"],
      "ARM KGZ RUS"),
+    ("each party on a line of its own", "1938-07-04", "DECLARATION RELATIVE TO PILGRIMS",
+     ["His Imperial Majesty the Shahinshah of Iran,", "His Majesty the King of Iraq, and",
+      "The President of the Republic of Turkey,", "Mindful of them,", "Have agreed to declare:"],
+     "IRN IRQ TUR"),
     ("the undersigned for their governments", "1929-10-01", "PROTOCOLE DE CLÔTURE",
      ["Les soussignés, plénipotentiaires des Gouvernements de la Belgique, de la France et de la "
       "Suisse, réunis à Bâle, sont convenus de ce qui suit:", "L'Italie sera invitée."],
