@@ -14,6 +14,7 @@ from publisher.importers.datelines import (
 from publisher.importers.dates_in_text import dates_in
 from publisher.importers.meetings_told import read_meeting
 from publisher.importers.received import Doubt
+from publisher.importers.speeches_of_one import is_speech
 from publisher.importers.undated import date_undated
 
 _OPENS = re.compile(r"(?:\d+\.\s+)?(?:on|le|el|no\s+dia|em|al?|в)?\s*(?:[^\W\d]{4,9},?\s+)?", re.I)
@@ -86,7 +87,7 @@ def read_circumstances(
         _labelled([*lead, *paragraphs[:_LINES]]),
         _line_below(paragraphs[:_LINES]),
         read_closing(paragraphs),
-        read_meeting(opening) if title else Dateline("", None),
+        Dateline("", None) if is_speech(title, paragraphs) else read_meeting(opening),
         read_heading_date(title, in_title=True) or Dateline("", None),
         _first_words(opening),
         _released([*lead, *opening]),

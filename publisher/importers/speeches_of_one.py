@@ -47,6 +47,11 @@ _OPENING = 3  # paragraphs in which a speaker greets the chair
 _OFTEN = 2  # times that "my country" shows who speaks
 
 
+def is_speech(title: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a text without a title is a speech: the meetings it tells of are other ones."""
+    return not title and (is_spoken_for_others(paragraphs) or is_speech_of_one(title, paragraphs))
+
+
 def is_speech_of_one(title: str, paragraphs: Sequence[str]) -> bool:
     """Whether a text is the speech of one who speaks of "my country", no joint text handed on."""
     if any(map(_BY_AUTHORITY.search, paragraphs)):
