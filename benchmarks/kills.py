@@ -98,21 +98,12 @@ def build(root: Path, until: float | None = None) -> float | None:
 
 
 def checksums(folder: Path) -> dict[str, str]:
-    """The sha256 of every file below a folder.
-
-    Pagefind writes the values of its filters in an order of chance, and names files after their
-    content; of those files only the number is compared, of its texts and words every byte.
-    """
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    chance = [path for path in files if path.suffix in (".pf_filter", ".pf_meta")]
-    entries = [path for path in files if path.name == "pagefind-entry.json"]
-    apart = {*chance, *entries}
-    sums = {
+    """The sha256 of every file below a folder."""
+    return {
         str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in files
-        if path not in apart
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     }
-    return sums | ({"filters": str(len(chance)), "entries": str(len(entries))} if files else {})
 
 
 if __name__ == "__main__":

@@ -22,12 +22,13 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from publisher.html_blocks import anchors_in
 
 ASIDE = ".before"  # below the site: MkDocs leaves hidden files alone when it cleans
+_LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 _MARKDOWN_LINK = re.compile(r"\]\(|\]:|\]\[")
 
 
@@ -129,8 +130,8 @@ class FinishedPages:
         Data files are copies of their sources, whatever surrounds them.
         """
         for file in list(files):
-            is_page = file.is_documentation_page()
-            if file.src_uri not in self.sources or (is_page and file.src_uri in self.in_nav):
+            is_generated = file.src_uri in self.sources and file.inclusion not in _LEFT_OUT
+            if not is_generated or (file.is_documentation_page() and file.src_uri in self.in_nav):
                 continue
             if self._is_finished(file):
                 self._finished.append(file)

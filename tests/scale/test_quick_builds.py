@@ -35,12 +35,7 @@ def different(one: Path, other: Path) -> list[str]:
         for top in (one, other)
     ]
     _, differing, unreadable = filecmp.cmpfiles(one, other, files[0] & files[1], shallow=False)
-    # Pagefind names its files by what it met first, and tells the time in them.
-    return sorted(
-        path
-        for path in (*(files[0] ^ files[1]), *differing, *unreadable)
-        if not path.startswith("pagefind/")
-    )
+    return sorted((*(files[0] ^ files[1]), *differing, *unreadable))
 
 
 def settings(archive: Path, site: Path, hooks: list[str] | None = None) -> MkDocsConfig:
@@ -99,6 +94,16 @@ def test_a_site_of_unchanged_pages_is_that_of_a_build_without_caches(
     build(settings(editorial, site))
     edit(editorial, random.Random(1))
     build(settings(editorial, site))
+    assert different(site, fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+def test_what_the_settings_leave_out_is_in_no_site(tmp_path: Path, editorial: Path) -> None:
+    with (editorial / "mkdocs.yml").open("a", encoding="utf-8") as more:
+        more.write("exclude_docs: |\n  /llms.txt\n")
+    site = tmp_path / "site"
+    build(settings(editorial, site))
+    assert (editorial / "docs" / "llms.txt").exists()
+    assert not (site / "llms.txt").exists()
     assert different(site, fresh_site(editorial, tmp_path / "fresh")) == []
 
 
