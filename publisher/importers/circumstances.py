@@ -44,12 +44,12 @@ _REMEMBERED = re.compile(
 _LETTER = re.compile(r"(?:identical\s+)?letters?\s+dated", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:(?P<place>location|place|lieu|lugar|local)|(?P<date>(?:delivered|published|posted|issued|(?:release\s+)?date"
-    r"|datum)(?:\s+on)?))"
-    r"\s*:\s*(?P<value>.+)",
+    r"|datum|发布时间|发布日期|發布時間)(?:\s+on)?))"
+    r"\s*[:：]\s*(?P<value>.+)",
     re.IGNORECASE,
 )
 # "having met in Lima,": a clause of a first sentence that is printed in paragraphs.
-_CLAUSE = re.compile(r"(?:having\s+)?(?:met|gathered|assembled|meeting)\s.*,$", re.IGNORECASE)
+_TELLS = re.compile(r"^(?:having\s+)?(?:met|gathered|assembled|meeting)\s.*,$|。$", re.IGNORECASE)
 _A_LINE = 60  # characters of a line that tells nothing yet
 _LINES = 12  # paragraphs in which a line of its own gives the date
 _AT_ONCE = 30  # characters between "published" and its date: "in English on"
@@ -77,7 +77,7 @@ def read_circumstances(
 
     `lead` are the lines printed above the title.
     """
-    told = [text for text in paragraphs[:_LINES] if len(text) > _A_LINE or _CLAUSE.match(text)]
+    told = [text for text in paragraphs[:_LINES] if len(text) > _A_LINE or _TELLS.search(text)]
     opening = [paragraph[:_LONGEST] for paragraph in (told or paragraphs)[:3]]
     # The surest first: a title may end in the date of what it remembers.
     readings = (

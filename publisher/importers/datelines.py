@@ -54,7 +54,7 @@ _SENTENCE = re.compile(
     r"[.!?;]\s+(?-i:[A-ZÀ-Þ])|(?<!\w)(?:we|nous|nosotros|recall\w+|noting|welcom\w+)(?!\w)", re.I
 )
 _UNCASED_PLACE = re.compile(r"[\u0600-\u06ff\u3040-\u9fff\s،,]{2,24}")
-_EDGES = " \t,;.:()[]–—-,،。*（）［］【】，|"
+_EDGES = " \t\u3000,;.:()[]–—-,،。*（）［］【】，|"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,11 @@ _DATED = re.compile(r"\s*\[[^\]]*\]")
 _CELLS = re.compile(r"\t+|\s{2,}")  # a list may be printed in columns
 _PERSON_OF = re.compile(r"[^\W\d_a-z][^():;]{3,60}\s\((?P<party>[^\W\d_a-z][^()]{2,40})\)")
 # A name, also that of a person with initials: "Joseph R. Biden, Jr.".
+# "Anna Berg, for the Government of Malta".
+_PERSON_FOR = re.compile(
+    r"[^\W\d_a-z][\w .’'-]{3,50}(?:,|\s[–—-])\s+(?:[Ff]or|[Oo]n\s+behalf\s+of|[Pp]our|[Pp]or"
+    r"|[Зз]а)\s+"
+)
 _A_HOLDER = re.compile(r"[^\W\d_a-z][^.:;!?]{2,40}|(?:[^\W\d_a-zà-ÿ][\w’'‘ʻ.-]*,?\s?){2,7}")
 _A_LIST = 4  # parties
 _LOST = 1  # lines in a row that nobody's name is read from: a misprint
@@ -191,6 +196,9 @@ def _signs(line: str, world: World) -> list[PrintedParty]:
     if bracket := _PERSON_OF.fullmatch(line):
         party = read_item(line, bracket.start("party"), world)
         return [party] if party and party.end == bracket.end("party") else []
+    if signs := _PERSON_FOR.match(line):
+        party = read_item(line, signs.end(), world)
+        return [party] if party and not line[party.end :].strip(" .,)*") else []
     persons = persons_in(line, world)
     named = [person.party for person in persons if person.party]
     return named[:1] if len(line.split()) <= _WORDS_OF_A_LINE else []

@@ -108,6 +108,12 @@ _ANOTHER_PARTY = re.compile(
     r"|(?:sa|son|su)\s+(?:majesté|altesse|majestad)|правительство|президент|республика)",
     re.IGNORECASE,
 )
+_ADOPTS = re.compile(
+    r"(?<!\w)(?:adopts?|issues?|makes?|adota|adopta|adopte|emite|formula|publie"
+    r"|принимает)\s+(?:the\s+(?:present|following)"
+    r"|this|(?:[ao]|la|el|le)\s+(?:presente|présente?|siguiente|seguinte)|настоящ\w+)\s",
+    re.IGNORECASE,
+)
 _CLAUSES = 9  # paragraphs of such a sentence
 _OF_A_GROUP = re.compile(r"(?:the\s+)?(?:[A-Z][\w-]+\s+){1,5}\(")  # "the Middle East Quartet ("
 _CLAUSE = 220  # characters between members and their names: "participating in the discussion of"
@@ -189,6 +195,8 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
     those of an agreement.
     """
     joint = is_joint_title(title)
+    if joint and (group := _group_adopting(paragraphs, world)):
+        return group
     paragraphs = _with_subject_whole(paragraphs)
     for number, paragraph in enumerate(paragraphs[:3]):
         for start in _subject_starts(paragraph):
@@ -207,6 +215,16 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
                 or _AGREES.search(paragraph, names.end, names.end + _PREAMBLE)
             ):
                 return reading_of("the subject of the first sentence", names)
+    return None
+
+
+def _group_adopting(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """ "The Community of Portuguese-speaking Countries, meeting in Luanda, adopts this text"."""
+    for paragraph in paragraphs[:2]:
+        names = read_list(paragraph, 0, world)
+        adopts = names.parties and _ADOPTS.search(paragraph, names.end, names.end + _CLAUSE)
+        if adopts and len(names.parties) == 1 and is_joint(names):
+            return reading_of("the subject of the first sentence", names)
     return None
 
 

@@ -10,10 +10,11 @@ from publisher.importers.offices import is_own_country
 from publisher.importers.readings import Means, Reading, is_joint, once
 
 _REACH = 5  # paragraphs in which a speaker says for whom he speaks
+_TO_MEMBERS = 130  # characters of the group's name: "the member countries of the … (ASEAN), namely"
 _AT_FIRST = 3  # paragraphs in which a person's own text says so
 _LONGEST = 4000  # characters of them
 _SPEAKS = re.compile(
-    r"(?:(?<!\w)(?:I|my delegation|[Ii]t is)\s+(?:\w+\s+){0,4}?"
+    r"(?:(?<!\w)(?:I|my delegation|[Ii]t (?:is|gives me))\s+(?:\w+\s+){0,4}?"
     r"(?:hono[u]?r|privilege\w*|pleasure|speak\w*|address\w*|tak(?:e|ing) the floor|statement"
     r"|mak(?:e|ing)|deliver\w*|wish|would like|behalf)[^.]{0,140}?|(?:^|[.!?]\s+)"
     r"|[Tt]his (?:joint )?statement is (?:\w+ ){0,2})"
@@ -62,11 +63,14 @@ _TAKES_THE_FLOOR = re.compile(
     re.IGNORECASE,
 )
 _OF_HIS_OWN = re.compile(
-    r"(?:my|our|his|her|the (?:government and |delegation and )?people|mon|ma|mi|moi)(?!\w)", re.I
+    r"(?:my|our|his|her|mon|ma|mi|moi|(?:the\s+)?(?:entire\s+)?(?:government|delegation|people"
+    r"|nation|king|queen"
+    r"|head\s+of\s+state|parliament|gobierno|pueblo|gouvernement|peuple|délégation))(?!\w)",
+    re.I,
 )
-_LINK = re.compile(r"(?<!\w)(?:of|des?|du|de la)\s+", re.IGNORECASE)
+_LINK = re.compile(r"(?<!\w)(?:of|des?|du|de\s+l[ao]s?|del|d[ao]s?)\s+", re.IGNORECASE)
 _NAMELY = re.compile(
-    r"[^.;]{0,90}?(?:,?\s*(?:comprising|namely|that is(?: to say)?|i\.e\.|which (?:includes?"
+    r"(?:,?\s*(?:comprising|namely|that is(?: to say)?|i\.e\.|which (?:includes?"
     r"|comprises?|consists? of)|consisting of|including|à savoir|a saber)\s*:?,?|\s*[:—–(]|\s-+)\s*"
 )
 _GROUP = re.compile(
@@ -192,8 +196,9 @@ def _composed(text: str, start: int, world: World) -> Reading | None:
 
 def _listed(sentence: str, start: int, world: World) -> NameList | None:
     """The parties spoken for, where they are listed: at once, or behind "comprising"."""
-    namely = _NAMELY.match(sentence, start)
-    for place in (start, *([namely.end()] if namely else [])):
+    stop = re.search(r"[.;]", sentence[start : start + _TO_MEMBERS])
+    end = start + (stop.start() if stop else _TO_MEMBERS)
+    for place in (start, *(namely.end() for namely in _NAMELY.finditer(sentence, start, end))):
         names = read_list(sentence, place, world)
         if len({p.party.id for p in names.parties}) > 1:
             return names

@@ -11,7 +11,7 @@ _NEAR = 70  # characters between "met" and a date that stands without a place
 _REACH = 260  # characters behind "met" in which the place is named
 _MET = re.compile(
     r"(?<!\w)(?:met|meet(?!\s+the)|[Mm]eetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)"
-    r"|[Gg]ather(?:ed|ing)?|[Aa]ssembled|convened?|[Rr]eunid[oa]s|[Rr]éunis"
+    r"|[Gg]ather(?:ed|ing)?|[Aa]ssembled|convened?|[Rr]eunid[oa]s?|[Rr]éunis"
     r"|[Rr]éunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+"
     r"|[Rr]ealizou-se|rassemblée?s|issued today|[Rr]ealizaram-se|s['’]est tenue?"
     r"|took place|held(?=\s+(?!by|hostage|captive)(?:[\w'’-]+\s+){0,6}?(?:in|at|on)\s)"
@@ -41,6 +41,15 @@ _AHEAD = re.compile(r"(?<!\w)(?:look\w*\s+forward|will|shall|upcoming|forthcomin
 _EARLIER = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:yesterday|hier|ayer|ontem|вчера|last\s+(?:night|week|month|year)|earlier)(?!\w)"
 )
+# Behind "at" stands the town, or its state and the town.
+_CHINESE = re.compile(
+    r"[于於]?(?P<date>\d{4}年\d{1,2}月\d{1,2}(?:日?[至—–-]\d{1,2})?日)[，,]?[^。，,]{0,40}?在(?:[\u4e00-\u9fff]{1,12}?国)?"
+    r"(?P<place>(?![^。，]{0,4}国)[\u4e00-\u9fff]{2,6}?)(?:举行|舉行|召开|召開|会晤|會晤|会谈|會談|举办)"
+)
+_ARABIC = re.compile(
+    r"(?<!\w)في\s+(?:مدينة\s+)?(?P<place>[\u0621-\u0652]{3,12})\s*[،,]?\s+(?:يوم|بتاريخ"
+    r"|في\s+(?:يوم\s+)?\d)"
+)
 _SENTENCE_END = re.compile(r"[.;](?=\s+[^\W\da-z_]|\s*$)(?<!\b[A-Z]\.)")
 _PROVINCE = re.compile(r",\s(?:Prov[ií]ncia|Estado|State|Province|Departamento)\s.*$")
 
@@ -49,6 +58,8 @@ def read_meeting(paragraphs: Sequence[str]) -> Dateline:
     """ "… met in San Francisco, California, on November 16-17, 2023"."""
     found: list[Dateline] = []
     for number, paragraph in enumerate(paragraphs):
+        if line := _in_chinese(paragraph):
+            return line
         for met in _MET.finditer(paragraph):
             if met[0] == "held" and (number or met.start() > _FIRST):
                 continue  # further down it is another meeting that was held
@@ -59,12 +70,26 @@ def read_meeting(paragraphs: Sequence[str]) -> Dateline:
             if _EARLIER.match(sentence):
                 continue  # a text of today tells of it from elsewhere
             place = next((p for p in map(_place, _IN.finditer(sentence)) if p), "")
+            place = place or _in_arabic(paragraph[met.start() :])
             date = next(dates_in(sentence), None)
             # A verb that comes first has its subject behind it: "اجتمع وزراء …".
             near = date and (date.start < _NEAR or not met.start())
             found += [Dateline(place, date)] if place or near else []
     dated = [line for line in found if line.date and line.place]
     return (dated or found or [Dateline("", None)])[0]
+
+
+def _in_chinese(paragraph: str) -> Dateline | None:
+    """ "于2019年12月24日在成都举行会议"."""
+    met = _CHINESE.search(paragraph[:_FIRST])
+    date = next(dates_in(met["date"]), None) if met else None
+    return Dateline(met["place"], date) if met and date else None
+
+
+def _in_arabic(sentence: str) -> str:
+    """The place in front of a day: "في بغداد يوم 27 يونيو"."""
+    place = _ARABIC.search(sentence[:_REACH])
+    return place["place"] if place else ""
 
 
 def _subject(text: str, end: int) -> str:

@@ -30,8 +30,19 @@ _I = re.compile(
 )
 # "… in congratulating Mr. Berg on his election to the presidency of the Assembly".
 _CONGRATULATES = re.compile(
-    r"(?<!\w)(?:(?:congratulat|f[eé]licit|felicit)\w*|поздрав\w+)(?!\w)[^.!?]{0,120}?(?<!\w)"
+    r"(?<!\w)(?:(?:congratulat|f[eé]licit|felicit)\w*|поздрав\w+)(?!\w)"
+    r"(?:[^.!?]|(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bMrs)\.|(?<=\bM)\.|(?<=\bSr)\.){0,120}?(?<!\w)"
     r"(?:election|elección|élection|eleição|presidency|présidence|presidencia|избрани\w+)(?!\w)",
+    re.IGNORECASE,
+)
+# "Belgium fully subscribes to the statement made by the Netherlands on behalf of".
+_JOINS = re.compile(
+    r"(?<!\w)(?:subscribes?|associates?\s+\w+self|aligns?\s+\w+self|endorses?|supports?)\s+(?:to"
+    r"|with)?\s*the\s+"
+    r"(?:\w+\s+){0,2}?(?:statement|views|speech|intervention)\s+(?:just\s+)?(?:made|delivered"
+    r"|expressed)(?!\w)"
+    r"|s['’]associe\s+(?:pleinement\s+)?à\s+la\s+déclaration|(?:hace\s+suya"
+    r"|se\s+asocia\s+a)\s+la\s+declaración",
     re.IGNORECASE,
 )
 _HANDED_ON = re.compile(
@@ -62,6 +73,6 @@ def is_speech_of_one(title: str, paragraphs: Sequence[str]) -> bool:
     mine = sum(len(_MY_COUNTRY.findall(text)) for text in paragraphs)
     if _TO_THE_CHAIR.search(opening) and (mine or not title):
         return True
-    words = (_I.search(opening), _CONGRATULATES.search(opening), mine)
+    words = (_I.search(opening), _CONGRATULATES.search(opening), _JOINS.search(opening), mine)
     speaks = mine >= _OFTEN or (not title and any(words))
     return bool(speaks and not _HANDED_ON.search(opening))

@@ -3,7 +3,7 @@
 import re
 
 from publisher.importers.issuers_in_title import OFFICE_OF_A_GROUP, ON_BEHALF, count_persons
-from publisher.importers.name_lists import World
+from publisher.importers.name_lists import World, read_list
 from publisher.importers.text_kinds import subject_of
 
 _OF_A_MINISTRY = re.compile(
@@ -34,6 +34,16 @@ _OF_ONE = re.compile(
 )
 
 
+# "Comunicado oficial del Gobierno de A", "Statement by the Government of A on B".
+_OF_A_GOVERNMENT = re.compile(
+    r"\W*(?:(?:official|press)\s+)?(?:statement|communiqu[eé]|declaration|comunicado"
+    r"|declaraci[oó]n|déclaration|nota)"
+    r"\s+(?:(?:oficial|officielle?|de\s+pr(?:ensa|esse))\s+)?(?:by|of|from|del|du|do)\s+(?:the\s+)?"
+    r"(?:\w+\s+)?(?:government|gobierno|gouvernement|governo)\s+(?:of|de|du|del|do|da)(?:\s|l['’])",
+    re.IGNORECASE,
+)
+
+
 def is_of_one(title: str, world: World) -> bool:
     """Whether a title says that one person or office speaks: "Statement by President A on …"."""
     if ON_BEHALF.search(title):
@@ -45,6 +55,9 @@ def is_of_one(title: str, world: World) -> bool:
     stop = subject_of(title, attributed.end() if attributed else 0)
     if re.search(r"(?<!\w)joint|commune|conjunt|совместн", title[:stop], re.IGNORECASE):
         return False
+    government = _OF_A_GOVERNMENT.match(title, 0, stop)
+    if government and len(read_list(title[:stop], government.end(), world).parties) < 2:
+        return True
     persons = count_persons(title, world)[0]
     office = OFFICE_OF_A_GROUP.search(title, 0, stop)
     return bool(_OF_ONE.search(title)) and (persons == 1 or (not persons and bool(office)))

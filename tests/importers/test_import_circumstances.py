@@ -117,6 +117,13 @@ def test_a_title_is_whole_and_without_what_stands_around_it(
          "Kuwait City"),
         ("Joint Statement on Fish\n\nMay 14, 2025\n\nRiyadh\n\nThey fish in Riyadh." + BODY,
          "2025-05-14", "Riyadh"),
+        ("渔业联合声明\n\n我们三国领导人，于2019年12月24日在成都举行会议，谈渔业。" + BODY,
+         "2019-12-24", "成都"),
+        ("渔业联合声明\n\n发布时间：2023年05月09日 11:20" + BODY, "2023-05-09", ""),
+        ("渔业联合声明\n\n2024-05-27 16:40\u3000来源：新华社" + BODY, "2024-05-27", ""),
+        ("البيان الختامي للقمة\n\n"
+         "عقد قادة الدول قمة ثلاثية في بغداد يوم 27 يونيو 2021 وبحثوا الأسماك."
+         + BODY, "2021-06-27", "بغداد"),
         ("Agreement on Fish" + BODY + "\nDone at the City of Lima on the 5th day of May in the "
          "year Two Thousand and Six.", "2006-05-05", "Lima"),
         ("Declaración sobre la pesca\n\nLos Ministros, reunidos en la Ciudad de Guatemala, comen "

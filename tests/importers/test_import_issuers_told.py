@@ -84,6 +84,9 @@ CASES = [
     ("the first of those among whom a dialogue is held",
      "Joint Readout of the Fish Dialogue Among Chile, the Republic of Korea, and Fiji",
      ["Officials met in Lima today."], "CHL KOR FJI"),
+    ("a community that adopts the text", "Declaração de Luanda",
+     ["A Comunidade dos Países de Língua Portuguesa (CPLP), reunida em Luanda, adota a presente "
+      "Declaração."], "CPLP"),
     ("a special envoy among presidents", "C5+1 Leaders’ Statement on Fish",
      ["The Presidents of Chile and Peru, and the Special Presidential Envoy of Fiji, having met in "
       "Lima, have agreed as follows:"], "CHL PER FJI"),
@@ -127,6 +130,9 @@ NOBODY = [
       "We, the co-chairs, thank Chile, Fiji, Malta, Peru, Samoa and Tonga."]),
     ("a joint text that one person quotes", "Statement by President Anna Berg",
      ["I am glad. We, the leaders of Chile and Fiji, will fish, they said."]),
+    ("a government's own communiqué on others", "Comunicado oficial del Gobierno de Honduras",
+     ["El Gobierno de Honduras rechaza el comunicado conjunto de Chile, Fiyi y Malta.",
+      "Chile, Fiyi y Malta manifestaron su preocupación."]),
     ("a visit that nothing calls joint", "Visit of the President of Chile to Fiji",
      ["The President arrived today."]),
 ]  # fmt: skip

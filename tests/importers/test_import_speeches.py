@@ -22,6 +22,12 @@ OF_ONE = [
     ("congratulations on an election", "",
      ["Malta joins in congratulating Mr. Berg on his election. In July Chile, Fiji and Malta met.",
       "Together with Chile, Fiji, Peru and Samoa we put our name to a declaration."]),
+    ("greetings of a delegation", "",
+     ["On behalf of the delegation of Ghana I congratulate you. Ghana, Togo and Benin reaffirm it.",
+      "Ghana and Togo reaffirm their friendship."]),
+    ("somebody else's statement, in the third person", "",
+     ["Belgium fully subscribes to the statement made by Malta on behalf of the Union.",
+      "The Harbour countries, Belgium, Malta and Fiji, agreed to it. Belgium and Fiji agree."]),
     ("a speech with a title", "Statement by the Minister for Foreign Affairs of Malta",
      ["Mr. President, my country is proud. The leaders of Malta, Cyprus and Italy met in Rome."]),
 ]  # fmt: skip
@@ -42,6 +48,13 @@ FOR_OTHERS = [
     ("the members of a group, behind a comma", "",
      ["I have the honour to speak on behalf of the five Nordic countries, Denmark, Finland, "
       "Iceland, Sweden and Norway."], "DNK FIN ISL SWE NOR"),
+    ("the members behind an abbreviation in brackets", "",
+     ["I have the honour to speak on behalf of the member countries of the Association of "
+      "South-East Asian Nations (ASEAN), namely Malaysia, Singapore and my own country, Thailand."],
+     "MYS SGP THA"),
+    ("a group with its Spanish article", "",
+     ["Señor Presidente: Tengo el honor de intervenir en nombre de los países miembros del "
+      "Mercosur."], "MERCOSUR"),
     ("one person's statement that is spoken for several", "Statement by Ambassador A B of Norway",
      ["Mr. President, I have the honour to speak on behalf of Norway, Sweden and Denmark."],
      "NOR SWE DNK"),
