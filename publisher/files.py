@@ -1,7 +1,8 @@
 """Generated files that are no pages: MkDocs copies them to the site as they are."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from publisher.model import ResolvedStatement, StatementId
@@ -37,7 +38,13 @@ class Listing:
 
     def file(self, parts: Iterable[bytes | memoryview]) -> File:
         """The file, with these parts in their order."""
-        return File(self.path, self.start + self.between.join(parts) + self.end)
+        return File(self.path, b"".join(chain([self.start], self._spaced(parts), [self.end])))
+
+    def _spaced(self, parts: Iterable[bytes | memoryview]) -> Iterator[bytes | memoryview]:
+        for number, part in enumerate(parts):
+            if number:
+                yield self.between
+            yield part
 
 
 @dataclass(frozen=True, slots=True)

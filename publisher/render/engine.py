@@ -29,6 +29,7 @@ class Engine:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             undefined=StrictUndefined,
+            auto_reload=False,  # a run makes an engine of its own
         )
         self._environment.filters |= {
             "md": markdown_text,
