@@ -156,7 +156,8 @@ def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> It
         if paragraph < 2 and len(parties) > 1 and _MEETING_BETWEEN.search(_before(sentence, names)):
             kinds.append("acts")
         before = _before(sentence, names)
-        in_front = len(before) < _FRONT and not of_others(before)
+        near = len(before) < _FRONT or (len(before) < _LED and "namely" in kinds)
+        in_front = near and not of_others(before)
         if paragraph < 2 and first and (in_front or "led" in kinds):
             yield "opens", parties
         yield from ((kind, parties) for kind in kinds)

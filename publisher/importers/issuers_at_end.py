@@ -11,6 +11,7 @@ from publisher.importers.readings import Reading, once
 
 _LONGEST_LINE = 170  # characters of a line in a signature block
 _HOLDER = re.compile(r"\s*[–—-]\s+(?=[^\W\d_a-z]).{3,80}$")  # "Vanuatu – Prime Minister A B"
+_WORDS_OF_A_HEADING = 5
 _WORDS_OF_A_LINE = 24
 _FOR = re.compile(r"(?:for|pour|por|за|代表|عن)\s+(?:and on behalf of\s+)?", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\s*(?:[:,].{0,60}|[.*]?)\s*")
@@ -21,6 +22,7 @@ _ENDORSED = re.compile(
     r"|issued|delivered|subscribed)\s+(?:by|on behalf of)\b[^.:]{0,90}:\s*"
     r"|(?:endorsing|signatory)\s+(?:countries|states)\s+(?:include|are)\s*:?\s+(?:the\s+)?"
     r"|^\W*participating\s+(?:governments|states|countries)(?:\s+and\s+\w+)?\s*:?\s*$"
+    r"|(?<=[.!?]\s)(?:signatories|signed\s+by|endorsed\s+by):\s+"
     r"|^\W*(?:list of\s+)?(?:co-?)?(?:signator(?:y|ies)|signed by|(?:endorsing|signatory"
     r"|participating|subscribing|supporting) (?:states|countries|governments|parties)|endorsed by"
     r"|(?:les\s+)?signataires|(?:lista de\s+)?(?:países\s+)?(?:adherentes|signatari?os|firmantes"
@@ -31,7 +33,10 @@ _ENDORSED = re.compile(
 _BULLET = re.compile(r"[\s–•*·▪-]*(?:\d{1,3}[.)]\s+)?")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _BESIDE = re.compile(
-    r"observ|guest|invit|absent|excus|cop(?:y|ies)\b|distribut|наблюдател|гост|观察员|مراقب|ضيف",
+    r"observ|guest|invit|absent|excus|cop(?:y|ies)\b|distribut|beneficiar|benefit|recipient"
+    r"|eligible"
+    r"|donor|contribut|pledges?\b|deposit|ratif|acced|accession|voted|abstain|affected|witnesse[ds]"
+    r"|наблюдател|гост|观察员|مراقب|ضيف",
     re.IGNORECASE,
 )
 _WITNESSED = re.compile(
@@ -123,7 +128,7 @@ def _names_below(lines: Sequence[str], world: World) -> _Below:
             unknown += [] if is_led(line) else lost  # above an office stands its holder
             found, lost = found + parties, []
             unknown += [name for names in named for name in names.unknown]
-        elif _A_HOLDER.fullmatch(line.strip()) and len(lost) < _LOST:
+        elif _A_HOLDER.fullmatch(line.strip()) and len(lost) < _LOST and not _BESIDE.search(line):
             lost.append(line.strip())
         else:
             break
@@ -153,7 +158,7 @@ def _named_by(line: str, world: World) -> NameList:
 
 def read_signature_block(paragraphs: Sequence[str], world: World) -> Reading | None:
     """Short lines at the end that name offices or parties: "President of the Republic of A"."""
-    paragraphs = _without_witnesses(paragraphs)
+    paragraphs = _without_others(paragraphs, world)
     signed = tuple(_signed_for(paragraphs[1:], world))
     if len(once(signed)) > 1:
         return Reading("the signatures at the end", once(signed))
@@ -170,10 +175,17 @@ def read_signature_block(paragraphs: Sequence[str], world: World) -> Reading | N
     return Reading("the signatures at the end", parties) if len(parties) > 1 else None
 
 
-def _without_witnesses(paragraphs: Sequence[str]) -> Sequence[str]:
-    """The paragraphs above a line such as "Witnessed by:": who stands below signs for nobody."""
-    witnessed = (n for n, line in enumerate(paragraphs) if n and _WITNESSED.fullmatch(line))
-    return paragraphs[: next(witnessed, len(paragraphs))]
+def _without_others(paragraphs: Sequence[str], world: World) -> Sequence[str]:
+    """The paragraphs above a line such as "Witnessed by:": who stands below does not sign."""
+    others = (n for n, line in enumerate(paragraphs) if n and _heads_others(line, world))
+    return paragraphs[: next(others, len(paragraphs))]
+
+
+def _heads_others(line: str, world: World) -> bool:
+    if _WITNESSED.fullmatch(line):
+        return True
+    short = len(line.split()) <= _WORDS_OF_A_HEADING and line[-1:] != "."
+    return short and bool(_BESIDE.search(line)) and not _signs(line, world)
 
 
 def _signed_for(lines: Sequence[str], world: World) -> Iterator[PrintedParty]:

@@ -18,7 +18,7 @@ from publisher.importers.text_kinds import KIND_OF_TEXT, is_joint_title
 _RELEASED = re.compile(
     rf"(?<!\w)(?:following|this|present|joint|text of an?|text of the)\s+(?:\w+\s+){{0,2}}?"
     rf"{KIND_OF_TEXT}(?!\w)[^.:;]{{0,80}}?(?<!\w)(?:released|issued|signed|made|adopted|agreed"
-    r"|approved|endorsed|delivered|published)\s+(?:(?:today|jointly|simultaneously|in\s+[A-Z]\w+)\s+)*"
+    r"|approved|endorsed|delivered|published)\s+(?:(?:today|\w+ly|in\s+[A-Z]\w+)\s+)*"
     r"(?:by|on behalf of|between|among)\s+"
     rf"|(?<!\w)(?:following|text)(?!\w)[^.:;]{{0,40}}?{KIND_OF_TEXT}\s+(?:by|from|of|between)\s+",
     re.IGNORECASE,
@@ -108,6 +108,13 @@ _ANOTHER_PARTY = re.compile(
     r"|(?:sa|son|su)\s+(?:majesté|altesse|majestad)|правительство|президент|республика)",
     re.IGNORECASE,
 )
+# What members did who are only listed: "The following States have deposited their instruments:".
+_OF_THE_REGISTER = re.compile(
+    r"(?<!\w)(?:deposited|ratified|acceded|accepted|notified|voted|abstained|attended|benefit\w*"
+    r"|receiv\w+"
+    r"|contribut\w+|pledged|affected|eligible|invited|absent)(?!\w)",
+    re.IGNORECASE,
+)
 _ADOPTS = re.compile(
     r"(?<!\w)(?:adopts?|issues?|makes?|adota|adopta|adopte|emite|formula|publie"
     r"|принимает)\s+(?:the\s+(?:present|following)"
@@ -181,7 +188,8 @@ def read_members(paragraphs: Sequence[str], world: World) -> Reading | None:
         )
         lists = (read_list(paragraph, start.end(), world) for start in starts)
         names = next((names for names in lists if len(names.parties) > 2), None)
-        if members and names:
+        words = paragraph[members.end() : names.parties[0].start] if members and names else ""
+        if members and names and not _OF_THE_REGISTER.search(words):
             claimed = int(members["count"]) if members["count"] else None
             found = once(names.parties)
             return Reading("the members named", found, names.unknown, claimed=claimed)

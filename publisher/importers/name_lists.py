@@ -100,6 +100,11 @@ _GOVERNMENT = re.compile(
 _CHINESE_GOVERNMENT = re.compile("政府(?:代表)?")  # stands behind the name
 _ARABIC_AND = "و"  # written together with the word it joins
 _WORD_END = re.compile(r"(?<=[\w.)）*])(?!\w)|(?<=[\u3040-\u9fff])")
+_UNITED = re.compile(
+    r"United States|United Kingdom|[ÉE]tats-Unis|Royaume-Uni|Estados Unidos|Reino Unido",
+    re.IGNORECASE,
+)
+_OF_WHAT = re.compile(r"\s+(?:of|du|de|del|do|da|d['’])\s*(?:the\s+|la\s+)?[^\W\d_a-z]")
 _OPEN_END = re.compile(r"(?:[,(]|(?<!\w)and)\s*(?:the|l['’]|las?|les?|el|los|os?|as?)?$", re.I)
 _INVERTED_TOO_SOON = re.compile(
     r",.*\s(?:of|of the|des?|del|du|d[ao]s?|de l[ao]s?|de l)$", re.IGNORECASE
@@ -141,6 +146,8 @@ def _is_cut(text: str, start: int, end: int, hyphens: bool) -> bool:
     """
     if re.match(r"['’]s?(?!\w)", text[end:]) or (text[end : end + 1] in "'’" and end < len(text)):
         return True
+    if _UNITED.fullmatch(text[start:end]) and _OF_WHAT.match(text, end):
+        return True  # "United States of Brazil", in a year in which nobody is called so
     if _INVERTED_TOO_SOON.search(text[start:end]) and _GOES_ON.match(text, end):
         return True
     if re.match(r"[-‑–]\w", text[end:]):

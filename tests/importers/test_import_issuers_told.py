@@ -87,6 +87,11 @@ CASES = [
     ("a community that adopts the text", "Declaração de Luanda",
      ["A Comunidade dos Países de Língua Portuguesa (CPLP), reunida em Luanda, adota a presente "
       "Declaração."], "CPLP"),
+    ("a committee made up of three", "Joint Statement of the Trilateral on Fish",
+     ["The Trilateral Fish Committee, made up of Chile, Malta, and Fiji, met."], "CHL MLT FJI"),
+    ("a text first released by governments", "Joint Statement on Travel",
+     ["The text of the following statement was released initially by the Governments of Chile and "
+      "Fiji.", "We travel."], "CHL FJI"),
     ("a special envoy among presidents", "C5+1 Leaders’ Statement on Fish",
      ["The Presidents of Chile and Peru, and the Special Presidential Envoy of Fiji, having met in "
       "Lima, have agreed as follows:"], "CHL PER FJI"),

@@ -41,6 +41,14 @@ CASES = [
      ["His Imperial Majesty the Shahinshah of Iran,", "His Majesty the King of Iraq, and",
       "The President of the Republic of Turkey,", "Mindful of them,", "Have agreed to declare:"],
      "IRN IRQ TUR"),
+    ("those who sign for bodies of state", "1955-05-14", "TREATY of Friendship in Fisheries",
+     ["The Contracting Parties have agreed as follows:", "Fish.",
+      "For the Presidium of the People's Assembly of the People's Republic of Albania:", "M. BERG",
+      "For the State Council of the Polish People's Republic:", "J. DAHL"], "ALB POL"),
+    ("a chairman of commissars", "1945-02-11", "REPORT OF THE CONFERENCE",
+     ["The Prime Minister of the United Kingdom and the Chairman of the Council of People's "
+      "Commissars of the Union of Soviet Socialist Republics have made the following statement."],
+     "GBR SUN"),
     ("the undersigned for their governments", "1929-10-01", "PROTOCOLE DE CLÔTURE",
      ["Les soussignés, plénipotentiaires des Gouvernements de la Belgique, de la France et de la "
       "Suisse, réunis à Bâle, sont convenus de ce qui suit:", "L'Italie sera invitée."],
@@ -53,6 +61,15 @@ def test_the_parties_to_a_treaty_are_read(
     date: str, title: str, paragraphs: list[str], expected: str, world_on: WorldOn
 ) -> None:
     assert codes(judge_issuers(title, paragraphs, world_on(date))) == expected.split()
+
+
+def test_the_united_states_of_brazil_are_never_the_united_states(world_on: WorldOn) -> None:
+    """Neither in a year in which nobody is called so any more."""
+    words = "The President of the United States of Brazil and the President of Chile agree."
+    assert codes(judge_issuers("Joint Declaration", [words], world_on("2021-05-05"))) == [
+        "BRA",
+        "CHL",
+    ]
 
 
 def test_ireland_is_no_party_where_it_ends_a_longer_name(world_on: WorldOn) -> None:
