@@ -24,7 +24,7 @@ _NEWS_LEAD = re.compile(
 _CAPITALS = re.compile(
     r"(?P<place>[A-Z]{3}[A-Z .,]{1,30}?(?:,\s[A-Z][a-z]+)?)(?:\s+[–—-]{1,2}\s|\s?—\s?)"
 )
-_DASH = re.compile(r"\s*[),]?\s*[-–—:]|\.\s+(?=[^\W\d_a-z])")
+_DASH = re.compile(r"\s*[),]?\s*[-–—:]|\.\s+(?=[^\W\d_a-z]|/)")
 _TOGETHER = re.compile(
     r"(?<!\w)(?:met|meeting|came\s+together|convened|gathered|exchange|held|hosted|spoke|visit\w*|reuni\w+|réuni\w*|visita"
     r"|провел\w*|состоял\w+|встреч\w+|переговор\w*)(?!\w)|举行|会晤|访问|اجتمع|عقد",
@@ -33,6 +33,11 @@ _TOGETHER = re.compile(
 _RELEASED_ON = re.compile(
     r"(?<!\w)(?:published|released|issued|made(?=\s+on\s)|publicerades|publiée?|publicad[ao]|опубликован\w*"
     r"|veröffentlicht)(?!\w)",
+    re.IGNORECASE,
+)
+_ISSUED_ON = re.compile(
+    r"(?<!\w)(?:issued?|make|release[sd]?)\s+(?:this|the\s+(?:following"
+    r"|present))\s+[^.;,]{4,80}?\son\s+",
     re.IGNORECASE,
 )
 # A title may end in the date of what it is about.
@@ -91,6 +96,7 @@ def read_circumstances(
         read_heading_date(title, in_title=True) or Dateline("", None),
         _first_words(opening),
         _released([*lead, *opening]),
+        _issued_on(opening),
         _end_of_heading([title, *lead]),
     )
     printed = next((d.date for d in readings if d.date), None)
@@ -120,6 +126,16 @@ def _released(lines: Sequence[str]) -> Dateline:
             date = next(dates_in(line[released.end() : released.end() + _NEAR]), None)
             if date and date.start < _AT_ONCE:
                 return Dateline("", date)
+    return Dateline("", None)
+
+
+def _issued_on(paragraphs: Sequence[str]) -> Dateline:
+    """ "A and B, who issue this statement simultaneously in their capitals on 3 January 2022"."""
+    for paragraph in paragraphs[:2]:
+        issued = _ISSUED_ON.search(paragraph)
+        date = next(dates_in(paragraph[issued.end() :]), None) if issued else None
+        if date and date.start == 0:
+            return Dateline("", date)
     return Dateline("", None)
 
 

@@ -46,7 +46,8 @@ _MOST_COMMAS = 4  # in front of a date: "Delivered by A, Ambassador, Vienna, Aus
 _LONGEST_HEADING = 420  # characters
 _BEFORE_DATE = re.compile(
     r"(?:(?P<mark>[,，(（–—|-])\s*(?P<place>[^\W\d_][^,，()（）–—|\d]{1,40}?)\s*(?:,|\s)\s*(?:le|on|el|em|den)?\s*"
-    r"|[,，(（–—|-]\s*(?:on|le|el|em)?\s*|\b(?:meeting|session|adopted|issued|dated|released|delivered|signed|held)\b[^,.]*\son\s+)$",
+    r"|[,，(（–—|-]\s*(?:on|le|el|em)?\s*|\b(?:meeting|session|adopted|issued|dated|released"
+    r"|delivered|made|published|signed|held)\b[^,.]*\son\s+)$",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"(?<!\w)(?:dated|datée?|en date du|de fecha|от)\s+(?:the\s+)?$", re.IGNORECASE)

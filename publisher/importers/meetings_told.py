@@ -43,7 +43,8 @@ _EARLIER = re.compile(
 )
 # Behind "at" stands the town, or its state and the town.
 _CHINESE = re.compile(
-    r"[于於]?(?P<date>\d{4}年\d{1,2}月\d{1,2}(?:日?[至—–-]\d{1,2})?日)[，,]?[^。，,]{0,40}?在(?:[\u4e00-\u9fff]{1,12}?国)?"
+    r"(?:[于於]?(?P<date>\d{4}年\d{1,2}月\d{1,2}(?:日?[至—–-]\d{1,2})?日)[，,]?[^。，,]{0,40}?"
+    r"|[两兩双雙三][国國方](?:元首|领导人|領導人|外长|外長)?)在(?:[\u4e00-\u9fff]{1,12}?国)?"
     r"(?P<place>(?![^。，]{0,4}国)[\u4e00-\u9fff]{2,6}?)(?:举行|舉行|召开|召開|会晤|會晤|会谈|會談|举办)"
 )
 _ARABIC = re.compile(
@@ -82,8 +83,8 @@ def read_meeting(paragraphs: Sequence[str]) -> Dateline:
 def _in_chinese(paragraph: str) -> Dateline | None:
     """ "于2019年12月24日在成都举行会议"."""
     met = _CHINESE.search(paragraph[:_FIRST])
-    date = next(dates_in(met["date"]), None) if met else None
-    return Dateline(met["place"], date) if met and date else None
+    date = next(dates_in(met["date"]), None) if met and met["date"] else None
+    return Dateline(met["place"], date) if met else None
 
 
 def _in_arabic(sentence: str) -> str:

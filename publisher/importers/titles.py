@@ -81,6 +81,15 @@ _OF_SEVERAL = re.compile(
     r"|(?:президент|министр|глав|лидер|руководител)\w+\s",
     re.IGNORECASE,
 )
+_HEADS_A_PART = re.compile(
+    r"preamble|introduction|summary|background|overview|transcript|annex|contents?|english|french"
+    r"|spanish|original"
+    r"|draft|home|news|share|print|begin|text|context|objectives?|vision|commitments?|principles"
+    r"|preámbulo"
+    r"|préambule|preâmbulo|introducción|introdução|antecedentes|president|chair|excellencies"
+    r"|colleagues|friends",
+    re.IGNORECASE,
+)
 _A_CITY = re.compile(r"(?:[A-Z][\w’'-]+\s){1,2}City|(?:Ciudad|Cidade)\sd[aeo]l?\s[A-Z]\w+")
 _CONTINUES = re.compile(
     r"(?:by|on|of|between|among|from|to|in|at|for|regarding|concerning|issued|adopted|and|the"
@@ -255,9 +264,8 @@ def _dateline(texts: Sequence[str], start: int, is_party: Knows) -> range:
         return range(start, start + 2)
     if stop < len(texts) and read_dateline(texts[stop]):
         stop += 1
-        if stop < len(texts) and (
-            _is_known_place(texts[stop], is_party) or _is_told_of(texts[stop], texts[stop + 1 :])
-        ):
+        below, text = texts[stop : stop + 1], texts[stop + 1 :]
+        if any(_is_known_place(line, is_party) or _is_town(line, text, is_party) for line in below):
             stop += 1
     return range(start, stop)
 
@@ -282,12 +290,13 @@ def _is_known_place(text: str, is_party: Knows) -> bool:
     return is_place(text) and (known if comma else bool(_A_CITY.fullmatch(text)))
 
 
-def _is_told_of(line: str, texts: Sequence[str]) -> bool:
-    """Whether a line is a place in which the text says that something happened: "Riyadh"."""
+def _is_town(line: str, texts: Sequence[str], is_party: Knows) -> bool:
+    """Whether a line is a town in which something happened by the text, and heads no part of it."""
     few = len(line.split()) <= _WORDS_OF_A_TOWN and _is_bare_place(line)
-    return few and any(
-        re.search(rf"(?<!\w)(?:in|at|à|en)\s{re.escape(line)}(?!\w)", t) for t in texts
-    )
+    if not few or is_party(line) or _HEADS_A_PART.fullmatch(line):
+        return False
+    told = re.compile(rf"(?<!\w)(?:in|at|à|en|em|в)\s{re.escape(line)}(?!\w)")
+    return any(map(told.search, texts))
 
 
 def _read(lines: Sequence[str]) -> Dateline:

@@ -124,6 +124,17 @@ def test_a_title_is_whole_and_without_what_stands_around_it(
         ("البيان الختامي للقمة\n\n"
          "عقد قادة الدول قمة ثلاثية في بغداد يوم 27 يونيو 2021 وبحثوا الأسماك."
          + BODY, "2021-06-27", "بغداد"),
+        ("Statement on Fish\n\nMay 5, 2021\n\nUkraine\n\nPeace in Ukraine matters." + BODY,
+         "2021-05-05", ""),
+        ("Statement on Fish\n\nStatement made on 5 May 2021\n\nText follows." + BODY, "2021-05-05",
+         ""),
+        ("Joint Statement on Fish\n\nChile and Peru, who issue this statement simultaneously in "
+         "their capitals on 5 May 2021, consider fish." + BODY, "2021-05-05", ""),
+        ("О рыбе\n\nМОСКВА, 29 ноября 2022 года. /Агентство/. Рыба обсуждалась на переговорах всех."
+         + BODY, "2022-11-29", "МОСКВА"),
+        ("联合声明\n\n2016年6月25日\n\n甲国主席邀请乙国总统。"
+         "两国元首在北京举行了会谈，谈渔业。" + BODY,
+         "2016-06-25", "北京"),
         ("Agreement on Fish" + BODY + "\nDone at the City of Lima on the 5th day of May in the "
          "year Two Thousand and Six.", "2006-05-05", "Lima"),
         ("Declaración sobre la pesca\n\nLos Ministros, reunidos en la Ciudad de Guatemala, comen "
