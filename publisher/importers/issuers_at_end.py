@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from publisher.importers.leads_to_lists import end_of_lead
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_item, read_list
 from publisher.importers.offices import is_led, opens_with_office
 from publisher.importers.persons import persons_in
@@ -57,6 +58,8 @@ _PERSON_FOR = re.compile(
 )
 _A_HOLDER = re.compile(r"[^\W\d_a-z][^.:;!?]{2,40}|(?:[^\W\d_a-zà-ÿ][\w’'‘ʻ.-]*,?\s?){2,7}")
 _A_LIST = 4  # parties
+_A_FEW = 3
+_CLOSING = 6  # paragraphs at the end of a text
 _LOST = 1  # lines in a row that nobody's name is read from: a misprint
 _ALIGNED = re.compile(
     r"(?:(?:candidate|potential candidate|efta|associated) countr\w+\s*)?"
@@ -85,6 +88,25 @@ def read_list_of_signatories(paragraphs: Sequence[str], world: World) -> Reading
         below = _names_below(paragraphs[number + 1 :], world)
         if lead.end() >= len(paragraph) - 2 and len(below.parties) > 1:
             return Reading("the list of signatories", once(below.parties), below.unknown)
+    return _read_plain_list(paragraphs, world)
+
+
+def _read_plain_list(paragraphs: Sequence[str], world: World) -> Reading | None:
+    """Names at the end, up to the last character, behind words that say no more than whose."""
+    for number in range(max(1, len(paragraphs) - _CLOSING), len(paragraphs)):
+        paragraph = paragraphs[number]
+        start = end_of_lead(paragraph)
+        if start is None:
+            continue
+        if start == len(paragraph):
+            below = _names_below(paragraphs[number + 1 :], world)
+            parties, unknown, is_whole = below.parties, below.unknown, True
+        else:
+            names = read_list(paragraph, start, world)
+            parties, unknown = names.parties, names.unknown
+            is_whole = not paragraph[names.end :].strip(" .;,*)")
+        if is_whole and len(parties) >= _A_FEW:
+            return Reading("the list of signatories", once(parties), unknown)
     return None
 
 
