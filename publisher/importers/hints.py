@@ -179,7 +179,9 @@ def _met_with(sentence: str, lists: Sequence[NameList]) -> Iterator[Hint]:
     if met and lists and lists[0].parties[0].start < met.start():
         parties = _parties(iter(lists))
         yield "acts", parties
-        yield "offices", parties
+        ends = (0, *(names.end for names in lists))
+        if all(is_led(_before(sentence, n)[end:]) for n, end in zip(lists, ends, strict=False)):
+            yield "offices", parties
 
 
 def _explained(sentence: str, lists: Sequence[NameList], opens: bool) -> Iterator[Hint]:

@@ -22,6 +22,7 @@ _ON_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_ISSUERS = {"title", "offices", "end", "acts", "opens"}  # others seldom give these
+_OF_ANYBODY = {"most", "ties", "led"}  # two that a text is about give these as well
 _LATERAL = {
     2: r"bilateral",
     3: r"tri-?lateral|tripartite",
@@ -52,6 +53,7 @@ def read_agreed(
     if (
         not best
         or len(cases[best].kinds) < least
+        or cases[best].kinds <= _OF_ANYBODY
         or (len(authors) > 1 and authors.isdisjoint(best))
     ):
         return None

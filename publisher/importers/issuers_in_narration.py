@@ -28,6 +28,10 @@ _VISITED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[^\W\d_a-zа-я])|\n")
+_VISIT_TO = re.compile(
+    r"(?<!\w)(?:visited|(?:visit|visite|visita)\s+(?:to|en|au|à|a|al)|arrived\s+in)\s+(?:the\s+|l['’]|la\s+)?",
+    re.IGNORECASE,
+)
 _MET = re.compile(
     r"(?<!\w)(?:met|meet|convened?|gathered|assembled|held|reaffirm\w*|affirm\w*|issued?|agreed|declared?"
     r"|discussed|decided|reunid[oa]s?|se reunieron|reuniram-se|reuniu-se|réunis|se sont réuni\w*"
@@ -35,7 +39,7 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"(?<!\w)(?:that|which|who|welcom\w+|recall\w+|between|against|support\w*|condemn\w*|following|after"
+    r"(?<!\w)(?:that|which|who|welcom\w+|recall\w+|between|against|support\w*|condemn\w*|following|after|attended"
     r"|hosted|joined|presence|présence|presencia|presença|observ\w+|invit[eé]\w*)(?!\w)",
     re.IGNORECASE,
 )
@@ -66,7 +70,10 @@ def read_invitation(paragraphs: Sequence[str], world: World) -> Reading | None:
             named = [read_item(paragraph, place, world) for place in places]
             parties = once(tuple(party for party in named if party))
         elif invitation := _INVITATION.match(paragraph):
-            parties = _host_and_guest(_first_sentence(paragraph), invitation.end(), world)
+            sentence = _first_sentence(paragraph)
+            parties = _host_and_guest(sentence, invitation.end(), world) or _guest_and_host(
+                sentence, invitation.end(), world
+            )
         else:
             continue
         if len(parties) == 2:
@@ -84,6 +91,17 @@ def _host_and_guest(sentence: str, start: int, world: World) -> tuple[PrintedPar
         if guest and guest.party.id != host.party.id:
             led = is_led(sentence[host.end : guest.start])
             return (host, guest) if led and _VISITED.search(sentence, guest.end) else ()
+    return ()
+
+
+def _guest_and_host(sentence: str, start: int, world: World) -> tuple[PrintedParty, ...]:
+    """ "… of President A, the Prime Minister of B visited C": the host is known by where it was."""
+    for capital in _CAPITAL.finditer(sentence, start, start + _FIRST):
+        guest = read_item(sentence, capital.start(), world)
+        if guest and is_led(sentence[start : guest.start]):
+            to = _VISIT_TO.search(sentence, guest.end)
+            host = read_item(sentence, to.end(), world) if to else None
+            return (guest, host) if host and host.party.id != guest.party.id else ()
     return ()
 
 

@@ -218,7 +218,7 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
             if len({p.party.id for p in names.parties}) < 2 or not alone or of_others(before):
                 continue
             if (
-                (joint and _declares(paragraph, start, names))
+                (joint and _declares(paragraph, start, names, opens=not number))
                 or _resolves(paragraphs[number:], names)
                 or _AGREES.search(paragraph, names.end, names.end + _PREAMBLE)
             ):
@@ -250,12 +250,15 @@ def _with_subject_whole(paragraphs: Sequence[str]) -> Sequence[str]:
     return paragraphs
 
 
-def _declares(paragraph: str, start: int, names: NameList) -> bool:
-    """Whether those named from `start` on declare something, or stand alone or by their offices."""
+def _declares(paragraph: str, start: int, names: NameList, opens: bool) -> bool:
+    """Whether those named from `start` on declare something, or stand alone.
+
+    In the paragraph that opens a text it is enough that they stand by their offices.
+    """
     return (
         bool(_ARABIC_VERB.fullmatch(paragraph, 0, start))
         or bool(DECLARES.search(paragraph, names.end, names.end + _AT_ONCE))
-        or is_led(paragraph[: names.parties[0].start])
+        or (opens and is_led(paragraph[: names.parties[0].start]))
         or not paragraph[names.end :].strip(" ,;:")
     )
 

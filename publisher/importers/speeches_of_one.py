@@ -46,7 +46,9 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 _HANDED_ON = re.compile(
-    r"(?<!\w)(?:transmit|forward|enclos|annex|transmettre|transmitir|adjunt)", re.IGNORECASE
+    r"(?<!\w)(?:transmit|forward\w*\s+(?:herewith|to\s+you|the|a)(?!\w)|enclos|annex|transmettre|transmitir"
+    r"|adjunt)",
+    re.IGNORECASE,
 )
 # "I, ANNA BERG, President of …, by virtue of the authority vested in me, do hereby proclaim".
 _BY_AUTHORITY = re.compile(

@@ -6,6 +6,7 @@ from a full line. A text whose lines are as long as its paragraphs has no soft b
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from publisher.importers.hyphens import Joiner
 from publisher.importers.received import Doubt
@@ -15,6 +16,7 @@ _MARKER = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[.!?:;。！？；：؟…][\"'”’»)\]]*\s*$")
 _LONGEST_WRAPPED_LINE = 130  # characters; wrapped mail and typescript stay well below
+_ENOUGH = 3  # lines that go on
 _SLACK = 6  # characters by which a ragged right margin may fall short
 
 
@@ -24,7 +26,18 @@ def wrap_width(lines: Sequence[str]) -> int:
     if len(lengths) < 4 or lengths[-1] > _LONGEST_WRAPPED_LINE:
         return 0
     full = sum(1 for length in lengths if length >= lengths[-1] * 0.75)
-    return lengths[-1] if full * 2 >= len(lengths) else 0
+    return lengths[-1] if full * 2 >= len(lengths) or _run_on(lines, lengths[-1]) else 0
+
+
+def _run_on(lines: Sequence[str], width: int) -> bool:
+    """Whether lines go on below in small letters, and only where the next word did not fit.
+
+    So a short text is known as wrapped that has more lines of names than full ones.
+    """
+    pairs = [(a.rstrip(), b.split()[0]) for a, b in pairwise(lines) if a.strip() and b.strip()]
+    below = [len(line) + len(word) + 1 for line, word in pairs if word[0].islower()]
+    full = sum(1 for length in below if length > width)
+    return full >= _ENOUGH and full >= len(below) * 0.8
 
 
 def is_soft_break(line: str, following: str, width: int) -> bool:
@@ -46,7 +59,7 @@ def paragraphs(lines: Sequence[str], width: int, joiner: Joiner) -> tuple[list[s
     doubts: list[Doubt] = []
     previous = ""
     for line in (raw.strip(" \t\f\v\r\n") for raw in lines):
-        if not line:
+        if not line.strip():  # a line of nothing but non-breaking spaces too
             previous = ""
             continue
         if previous and is_soft_break(previous, line, width):

@@ -87,6 +87,9 @@ CASES = [
     ("a community that adopts the text", "Declaração de Luanda",
      ["A Comunidade dos Países de Língua Portuguesa (CPLP), reunida em Luanda, adota a presente "
       "Declaração."], "CPLP"),
+    ("an invitation by a president whose state is only visited", "Communiqué by Berg",
+     ["At the invitation of His Excellency President Dahl, the Prime Minister of Fiji the Right "
+      "Honourable Anna Berg visited Malta from 7 to 11 October."], "FJI MLT"),
     ("a committee made up of three", "Joint Statement of the Trilateral on Fish",
      ["The Trilateral Fish Committee, made up of Chile, Malta, and Fiji, met."], "CHL MLT FJI"),
     ("a text first released by governments", "Joint Statement on Travel",

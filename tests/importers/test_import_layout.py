@@ -1,5 +1,7 @@
 """What Word, web pages and PDFs add around a text, and what of it is part of the text."""
 
+import textwrap
+
 import made_documents as made
 import pytest
 
@@ -163,3 +165,20 @@ def test_numbered_paragraphs_of_a_wrapped_text_stay_apart() -> None:
 def test_short_lines_of_a_signature_block_stay_lines() -> None:
     text = "Fish matter.\n\nAnna Berg\nPresident of Chile\n\nBo Dahl\nPrime Minister of Fiji\n"
     assert len(text_of(read_plain(text.encode()))) == 5
+
+
+# --- plain texts --------------------------------------------------------------------------
+
+
+def test_a_short_wrapped_text_above_many_names_is_joined() -> None:
+    """It has more lines of names than full ones, yet its lines go on where no word fits."""
+    sentence = "the delegates of the isles have met and have spoken of all the fish in the sea. "
+    names = ["Chile", "Fiji", "Malta", "Peru", "Tonga", "Samoa", "Kenya", "Nauru"]
+    text = "\n\n".join([textwrap.fill(sentence * 4, 72), *names])
+    assert text_of(read_plain(text.encode())) == [(sentence * 4).strip(), *names]
+
+
+def test_a_line_of_non_breaking_spaces_is_an_empty_line() -> None:
+    lines = ["The delegates have met and have spoken of fish at very great length"] * 4
+    text = "\n".join([*lines, "\u00a0", "Fish."])
+    assert text_of(read_plain(text.encode()))[-1] == "Fish."
