@@ -13,6 +13,7 @@ from publisher.importers.datelines import (
 )
 from publisher.importers.dates_in_text import dates_in
 from publisher.importers.meetings_told import read_meeting
+from publisher.importers.preambles import behind_preamble
 from publisher.importers.received import Doubt
 from publisher.importers.speeches_of_one import is_speech
 from publisher.importers.undated import date_undated
@@ -83,7 +84,8 @@ def read_circumstances(
     `lead` are the lines printed above the title.
     """
     told = [text for text in paragraphs[:_LINES] if len(text) > _A_LINE or _TELLS.search(text)]
-    opening = [paragraph[:_LONGEST] for paragraph in (told or paragraphs)[:3]]
+    told = [*(told or paragraphs)[:3], *behind_preamble(paragraphs)]
+    opening = [paragraph[:_LONGEST] for paragraph in told]
     # The surest first: a title may end in the date of what it remembers.
     readings = (
         _of_letter(title),

@@ -9,19 +9,25 @@ from publisher.importers.dates_in_text import dates_in
 
 _LONGEST = 4000  # characters of a paragraph in which date and place are looked for
 _A_LINE = 70  # characters of a line above which the text ends
+_COPIES = (
+    r"in\s+(?:duplicate|triplicate|quadruplicate|(?:\w+\s+){1,2}(?:cop(?:y|ies)|originals?))"
+    r"|(?:en|em)\s+(?:\w+\s+){1,2}(?:exemplaires?|expéditions?|original|originaux|ejemplar(?:es)?"
+    r"|exempl[aá]r(?:es)?)|in\s+(?:dubbel|tweevoud|drievoud)|in\s+\w+\s+(?:Ausfertigung|Urschrift)"
+)
 _DONE = re.compile(
     r"(?<!\w)(?:done|proclaimed|signed|issued|adopted|given|agreed"
     r"|fait|adoptée?|signée?|hech[oa]|suscrit[ao]"
-    r"|feit[oa]|dad[ao]|firmad[ao]|совершено|принято)\s+"
-    r"(?:(?:in\s+\w+\s+cop(?:y|ies)|jointly|today|by \w+)\s+)?"
-    r"(?:at|in|à|en|a|em|n[ao]|в)\s+"
+    r"|feit[oa]|dad[ao]|firmad[ao]|gedaan|geschehen|совершено|принято)\s+"
+    rf"(?:(?:{_COPIES}|jointly|today|by \w+),?\s+)?"
+    r"(?:at|in|à|en|a|em|n[ao]|te|zu|в)\s+"
     r"(?:(?:the|la|a)\s+(?:city|ville|ciudad|cidade)\s+(?:of|d[ae])\s+)?"
     r"(?P<place>(?-i:[^\W\d_a-z])[^,;:\d]{1,40}?)\s*"
     r"(?:,|\s(?:le|on|this|the|el|il|em|aos|den)\s|(?=\s\d)|\s*$)",
     re.IGNORECASE,
 )
 _CLOSING_WORD = re.compile(
-    r"(?:done|fait|hech[oa]|feit[oa]|dad[ao]|совершено|proclaimed)\s", re.IGNORECASE
+    r"(?:done|fait|hech[oa]|feit[oa]|dad[ao]|gedaan|geschehen|совершено|proclaimed)\s",
+    re.IGNORECASE,
 )
 _SIGNED_IN_CHINESE = re.compile(
     r"[于於](?P<date>[^，。]{6,14}日)[在于於](?P<place>[\u4e00-\u9fff]{2,8}?)(?:签署|簽署|签订|簽訂|发表|發表)"

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from publisher.importers.governed import is_object
 from publisher.importers.issuers_at_end import read_signature_block
 from publisher.importers.issuers_in_first_person import SENTENCE_END
 from publisher.importers.issuers_in_narration import of_others, tells
@@ -33,6 +34,7 @@ _LED = 90  # characters in which an office leads to a list
 _AT_ONCE = 60  # characters between a subject and its verb
 _A_LINE = 250  # characters of a line of a roll call
 _FAR_MORE = 1.5  # times as often as any other
+_OFTEN = 2  # times
 _BETWEEN = re.compile(
     r"(?<!\w)(?:between|among|entre|между|بين)\s+(?:(?:the|l[ae]s?|los?|el|os?|as?)\s+|l['’])?$",
     re.IGNORECASE,
@@ -149,6 +151,9 @@ def _in_sentence(sentence: str, paragraph: int, first: bool, world: World) -> It
         if _SUPPORTERS.match(sentence, names.end) and len(parties) > 2:
             continue
         if _ATTENDED.search(_before(sentence, names)):
+            continue
+        if is_object(_before(sentence, names), sentence[names.end :]):
+            yield from ((kind, parties) for kind in _kinds(sentence, names) if kind == "ties")
             continue
         if len(parties) >= _A_LIST and paragraph < _NAMING:
             yield "list", parties
@@ -269,7 +274,8 @@ def _most_named(texts: Sequence[str], number: int, world: World) -> Parties:
     number = number or _number_in_text("\n".join(texts[:_TEXT]))
     ranked = Counter(p.party.id for p in parties).most_common()
     others = ranked[number][1] if len(ranked) > number else 0
-    if len(ranked) < number or ranked[number - 1][1] < others * _FAR_MORE:
+    least = max(others * _FAR_MORE, _OFTEN)
+    if len(ranked) < number or ranked[number - 1][1] < least:
         return ()
     most = {party for party, _ in ranked[:number]}
     return tuple(p for p in once(parties) if p.party.id in most)

@@ -104,7 +104,7 @@ def _read_plain_list(paragraphs: Sequence[str], world: World) -> Reading | None:
         else:
             names = read_list(paragraph, start, world)
             parties, unknown = names.parties, names.unknown
-            is_whole = not paragraph[names.end :].strip(" .;,*)")
+            is_whole = not _ASIDE.sub("", paragraph[names.end :]).strip(" .;,*)")
         if is_whole and len(parties) >= _A_FEW:
             return Reading("the list of signatories", once(parties), unknown)
     return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from publisher.importers.governed import is_object
 from publisher.importers.governments_by_adjective import read_governments
 from publisher.importers.issuers_in_first_person import LINK, SENTENCE_END, names_behind
 from publisher.importers.issuers_in_narration import of_others, tells
@@ -11,6 +12,7 @@ from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.offices import is_led
 from publisher.importers.persons import parties_of, persons_in
+from publisher.importers.preambles import behind_preamble
 from publisher.importers.readings import Reading, is_joint, once, reading_of
 from publisher.importers.sovereigns import read_sovereigns
 from publisher.importers.text_kinds import KIND_OF_TEXT, is_joint_title
@@ -206,7 +208,7 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
     if joint and (group := _group_adopting(paragraphs, world)):
         return group
     paragraphs = _with_subject_whole(paragraphs)
-    for number, paragraph in enumerate(paragraphs[:3]):
+    for number, paragraph in enumerate([*paragraphs[:3], *behind_preamble(paragraphs)]):
         for start in _subject_starts(paragraph):
             names = (
                 read_sovereigns(paragraph, start, world)
@@ -216,6 +218,8 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
             before = paragraph[: names.parties[0].start] if names.parties else ""
             alone = not any(lists_in(paragraph[:start], world))  # "A met with the leaders of B, C"
             if len({p.party.id for p in names.parties}) < 2 or not alone or of_others(before):
+                continue
+            if is_object(before, paragraph[names.end :]):
                 continue
             if (
                 (joint and _declares(paragraph, start, names, opens=not number))

@@ -41,7 +41,10 @@ _WELCOMING = re.compile(
     r"(?<!\w)(?:welcoming|regarding|concerning|supporting|condemning|rejecting|on|about)\s+the\s",
     re.IGNORECASE,
 )
-_AT_LAST = re.compile(r"(?<!\w)(?:by|par|por)\s+", re.IGNORECASE)
+_AT_LAST = re.compile(
+    r"(?<!\w)(?:by|par|por|from\s+the\s+(?:governments|leaders|foreign\s+ministers)\s+of)\s+",
+    re.IGNORECASE,
+)
 OFFICE_OF_A_GROUP = re.compile(
     r"(?<!\w)(?:chair\w*|presiden\w+|spokes\w+|secretar\w+|director|commissioner|envoy|host)(?!\w)",
     re.IGNORECASE,

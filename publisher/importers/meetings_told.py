@@ -12,7 +12,7 @@ _REACH = 260  # characters behind "met" in which the place is named
 _MET = re.compile(
     r"(?<!\w)(?:met|meet(?!\s+the)|[Mm]eetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)"
     r"|[Gg]ather(?:ed|ing)?|[Aa]ssembled|convened?|[Rr]eunid[oa]s?|[Rr]éunis"
-    r"|[Rr]éunies|reuni(?:u-se|ram-se|ó|eron)|собравшись|собрались|встретились|заседани\w+"
+    r"|[Rr]éunies|reuni(?:u-se|ram-se|ó|eron)|encontr(?:ou-se|aram-se|aron|ó)|rencontrés|собравшись|собрались|встретились|заседани\w+"
     r"|[Rr]ealizou-se|rassemblée?s|issued today|[Rr]ealizaram-se|s['’]est tenue?"
     r"|took place|held(?=\s+(?!by|hostage|captive)(?:[\w'’-]+\s+){0,6}?(?:in|at|on)\s)"
     r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"
@@ -25,6 +25,11 @@ _IN = re.compile(
     r"(?:of|d[aeo]l?)\s+|(?:la|a)\s+(?=Ci(?:udad|dade)\s))?"
     rf"(?P<place>{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}"
     rf"(?:,\s(?:D\.C\.|{_NAME}(?:\s(?:(?:de|of|la|the)\s)?{_NAME}){{0,3}}))?)(?=\W)"
+)
+# "Today in Athens, on the margins of …": where a text begins with where it was made.
+_BEGINS_IN = re.compile(
+    r"(?:(?:today|this\s+(?:morning|afternoon|evening|week)|aujourd['’]hui|hoy|hoje)\s*,?\s+|(?=In\s))",
+    re.IGNORECASE,
 )
 # Others may have met too: "thousands of people have gathered in".
 _CROWD = re.compile(
@@ -61,6 +66,8 @@ def read_meeting(paragraphs: Sequence[str]) -> Dateline:
     for number, paragraph in enumerate(paragraphs):
         if line := _in_chinese(paragraph):
             return line
+        if not number and (begins := _begins_in(paragraph)):
+            found.append(Dateline(begins, None))
         for met in _MET.finditer(paragraph):
             if met[0] == "held" and (number or met.start() > _FIRST):
                 continue  # further down it is another meeting that was held
@@ -78,6 +85,13 @@ def read_meeting(paragraphs: Sequence[str]) -> Dateline:
             found += [Dateline(place, date)] if place or near else []
     dated = [line for line in found if line.date and line.place]
     return (dated or found or [Dateline("", None)])[0]
+
+
+def _begins_in(paragraph: str) -> str:
+    """The place of "Today in Athens, on the margins of …"."""
+    begins = _BEGINS_IN.match(paragraph)
+    at = _IN.match(paragraph, begins.end()) if begins else None
+    return _place(at) if at and paragraph.startswith(",", at.end()) else ""
 
 
 def _in_chinese(paragraph: str) -> Dateline | None:

@@ -33,6 +33,7 @@ _ENGLISH_OFFICE = (
 _ENGLISH_BODY = (
     r"(?:(?:(?:states\s+)?members?(?:\s+states|\s+countries)?|governments?|peoples?|leaders?"
     r"|heads?\s+of\s+(?:states?|governments?)(?:\s+(?:and|or|and/or)\s+(?:of\s+)?governments?)?"
+    r"(?:,?\s+(?:and|or)\s+(?:senior|other|high[- ]level)\s+(?:officials|representatives),?)?"
     r"|heads?\s+of\s+delegations?"
     r"|(?:non-UN\s+)?observer\s+states?"
     r"|presidiums?|supreme\s+(?:soviet|council)|state\s+council|council\s+of\s+state"

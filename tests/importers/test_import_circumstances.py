@@ -180,3 +180,34 @@ def test_the_foot_of_a_page_interrupts_no_name(draft_of: DraftOf) -> None:
     draft = draft_of(f"Joint Statement on Fish{BODY}\nThis statement is made by: {names}")
     assert [printed.party.code for printed in draft.issuers.signed] == ["CHL", "CRI", "FJI"]
     assert draft.received.words == draft.page.words
+
+
+@pytest.mark.parametrize(
+    ("end", "date", "place"),
+    [
+        ("ont apposé leurs cachets.Fait en double expédition à Bruxelles, le 14 février 1895.",
+         "1895-02-14", "Bruxelles"),
+        ("have affixed their seals.Done in duplicate at The Hague, the 8th May, 1911.",
+         "1911-05-08", "The Hague"),
+    ],
+)  # fmt: skip
+def test_a_treaty_is_dated_where_it_was_done(
+    draft_of: DraftOf, end: str, date: str, place: str
+) -> None:
+    draft = draft_of(f"DECLARATION.{BODY}In witness whereof the undersigned {end}\n\n(L. S.) A.\n")
+    assert (draft.date, draft.place) == (date, place)
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Today in Athens, on the margins of a fair, the ministers held their first meeting.",
+         "Athens"),
+        ("O Presidente do Brasil e o Presidente de Portugal encontraram-se em Manaus e "
+         "comemoraram duzentos anos de relações.", "Manaus"),
+    ],
+)  # fmt: skip
+def test_a_text_is_made_where_its_first_words_say(
+    draft_of: DraftOf, opening: str, place: str
+) -> None:
+    assert draft_of(f"Joint Statement on Fish\n\nMay 5, 2021\n\n{opening}{BODY}").place == place

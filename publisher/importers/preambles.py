@@ -1,0 +1,13 @@
+"""The preamble of a declaration: clauses that end in semicolons, in front of who declares."""
+
+from collections.abc import Sequence
+
+_LEAST, _MOST = 2, 25  # clauses
+
+
+def behind_preamble(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The paragraph that follows a preamble, as the only one; none where there is no preamble."""
+    for number, paragraph in enumerate(paragraphs[: _MOST + 1]):
+        if not paragraph.rstrip().endswith((";", "; and", ",")):
+            return [paragraph] if number >= _LEAST else []
+    return []
