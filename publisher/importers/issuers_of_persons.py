@@ -7,7 +7,8 @@ from publisher.importers.issuers_in_first_person import SENTENCE_END
 from publisher.importers.issuers_in_opening import RELATION, TIES
 from publisher.importers.mentions import CAPITAL
 from publisher.importers.name_lists import NameList, World, read_list
-from publisher.importers.readings import Reading, reading_of
+from publisher.importers.persons import Person, persons_in
+from publisher.importers.readings import Reading, once, reading_of
 
 _BETWEEN = re.compile(
     rf"(?<!\w)(?:{RELATION}\s+(?:between|entre)|(?:leaders|governments|peoples) of)\s+",
@@ -16,6 +17,13 @@ _BETWEEN = re.compile(
 _UNDERTAKES = re.compile(
     r"\s+(?:also\s+)?(?:will|are|remain|commit|agree|reaffirm|affirm|intend|pledge|share|support|stand"
     r"|have agreed|resolve)(?!\w)"
+)
+# "We call on the leaders of": they are others.
+_TO_OTHERS = re.compile(
+    r"(?<!\w)(?:call\w*\s+(?:on|upon)|urg\w+|ask\w*|thank\w*|with|congratulat\w+|support\w*"
+    r"|welcom\w+)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _THE_LEADERS = re.compile(
     r"(?<!\w)(?:(?:two|three|both|our|the)\s+(?:leaders|presidents|countries|nations|governments"
@@ -26,19 +34,25 @@ _HYPHENS = re.compile(r"[^,;]*\w\.?[-–—‑][^,;]*")
 
 
 def read_of_persons(
-    paragraphs: Sequence[str], persons: int, known: frozenset[str], world: World
+    paragraphs: Sequence[str], authors: Sequence[Person], world: World
 ) -> Reading | None:
-    """Whose persons a title names: the one list of as many parties, all known ones among it.
+    """Whose persons a title names: by their own names in the opening, or by one list of parties.
 
-    Such a list follows "the friendship between", begins a sentence in which they undertake
-    something, or stands in a sentence about "the two leaders". Two such lists decide nothing.
+    Such a list has as many parties as there are persons, all known ones among it. It follows "the
+    friendship between", begins a sentence in which they undertake something, or stands in a
+    sentence about "the two leaders". Two such lists decide nothing.
     """
+    persons, known = len(authors), parties_known(authors)
     if persons < 2:
         return None
+    if again := _named_again(paragraphs, authors, world):
+        return again
     found: dict[frozenset[str], NameList] = {}
     for paragraph in paragraphs[:2]:
         for between in _BETWEEN.finditer(paragraph):
             names = read_list(paragraph, between.end(), world)
+            if _TO_OTHERS.search(paragraph[: between.start()]):
+                continue
             if _fits(names, persons) and known <= _ids(names):
                 return reading_of("the persons in the title", names)
     for paragraph in paragraphs[:4]:
@@ -47,6 +61,20 @@ def read_of_persons(
                 found.setdefault(_ids(names), names)
     only = next(iter(found.values())) if len(found) == 1 else None
     return reading_of("the persons in the title", only) if only else None
+
+
+def _named_again(
+    paragraphs: Sequence[str], authors: Sequence[Person], world: World
+) -> Reading | None:
+    """ "President Anna Berg of Malta" in the opening is the "President Berg" of the title."""
+    told = [person for text in paragraphs[:4] for person in persons_in(text, world)]
+    found = (
+        author.party or next((p.party for p in told if p.party and p.names & author.names), None)
+        for author in authors
+    )
+    parties = tuple(party for party in found if party)
+    several = len(parties) == len(authors) and len(once(parties)) > 1
+    return Reading("the persons in the title", once(parties)) if several else None
 
 
 def _pairs(sentence: str, world: World) -> Iterator[NameList]:
@@ -60,6 +88,11 @@ def _pairs(sentence: str, world: World) -> Iterator[NameList]:
             and TIES.match(sentence, names.end)
         ):
             yield names
+
+
+def parties_known(authors: Sequence[Person]) -> frozenset[str]:
+    """The ids of the parties that a title itself gives for its persons."""
+    return frozenset(author.party.party.id for author in authors if author.party)
 
 
 def _ids(names: NameList) -> frozenset[str]:

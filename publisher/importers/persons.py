@@ -11,7 +11,8 @@ from publisher.importers.readings import once
 _OFFICE = (
     r"(?:(?:Vice|Deputy|Crown|Foreign|Prime|First|Federal)\s+){0,3}"
     r"(?:President|Minister|Premier|Chancellor|Prince|King|Queen|Emir|Amir|Sultan|Emperor"
-    r"|Taoiseach|(?:National\s+Security\s+)?Advis[eo]r|Secretary(?:-General|\s+of\s+State)?|High\s+Representative|Ambassador"
+    r"|Taoiseach|Attorney\s+General|(?:National\s+Security\s+)?Advis[eo]r|Secretary(?:-General"
+    r"|\s+of\s+State)?|High\s+Representative|Ambassador"
     r"|Chair(?:man|person|woman)?|Head\s+of\s+(?:State|Government|Delegation)|Commissioner"
     r"|Permanent\s+Representative|Captains?\s+Regent|Governor-General"
     r"|Président|Présidente|Premier\s+ministre|Chancelier|Roi|Ministre|Presidente|Presidenta"

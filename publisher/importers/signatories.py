@@ -52,7 +52,7 @@ from publisher.importers.issuers_in_opening import (
 )
 from publisher.importers.issuers_in_sessions import read_session
 from publisher.importers.issuers_in_speech import read_third_person
-from publisher.importers.issuers_in_title import count_persons, read_subtitle, read_title
+from publisher.importers.issuers_in_title import authors_in, read_subtitle, read_title
 from publisher.importers.issuers_in_visits import read_visit, read_visit_told
 from publisher.importers.issuers_of_persons import read_of_persons
 from publisher.importers.issuers_spoken_for import read_spoken
@@ -199,9 +199,9 @@ def _listed(paragraphs: Sequence[str], world: World) -> Reading | None:
 
 
 def _of_persons(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:
-    persons, known = count_persons(title, world)
     joint = _JOINT_OF_PERSONS.search(title)
-    return _not_said(read_of_persons(paragraphs, persons, known, world)) if joint else None
+    authors = authors_in(title, world)
+    return _not_said(read_of_persons(paragraphs, authors, world)) if joint else None
 
 
 def _understood(title: str, paragraphs: Sequence[str], world: World) -> Reading | None:

@@ -2,7 +2,13 @@
 
 import re
 
-from publisher.importers.issuers_in_title import OFFICE_OF_A_GROUP, ON_BEHALF, count_persons
+from publisher.importers.issuers_in_title import (
+    OFFICE_OF_A_GROUP,
+    ON_BEHALF,
+    authors_in,
+    count_persons,
+)
+from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import World, read_list
 from publisher.importers.text_kinds import subject_of
 
@@ -44,6 +50,27 @@ _OF_A_GOVERNMENT = re.compile(
 )
 
 
+# Offices of one government: "Joint Statement by Secretary of State A and Secretary of Defense B".
+_OF_A_CABINET = re.compile(
+    r"Vice\sPresident|(?<!Vice\s)President|Secretary\sof\s(?:State(?!\sfor)|Defense|War|Commerce"
+    r"|Energy"
+    r"|the\s(?:Treasury|Interior)|Homeland\sSecurity|Agriculture|Labor|Transportation)"
+    r"|(?:Treasury|Commerce|Defense)\sSecretary|Attorney\sGeneral|Trade\sRepresentative"
+    r"|(?:NEC|NSC|FBI|CIA|OMB)\sDirector"
+)
+
+
+def _of_one_cabinet(title: str, world: World) -> bool:
+    """Whether several persons hold different offices of one government, each with a single holder.
+
+    A president and another president, or four ministers of two countries, are not of one.
+    """
+    by = title[: subject_of(title, 0)]
+    offices = _OF_A_CABINET.findall(by)
+    several = len(offices) == len(set(offices)) == max(len(authors_in(title, world)), 2)
+    return several and len({p.party.id for names in lists_in(by, world) for p in names.parties}) < 2
+
+
 def is_of_one(title: str, world: World) -> bool:
     """Whether a title says that one person or office speaks: "Statement by President A on …"."""
     if ON_BEHALF.search(title):
@@ -53,6 +80,8 @@ def is_of_one(title: str, world: World) -> bool:
     # "Statement attributable to the Spokesperson on the Joint Declaration": not a joint one.
     attributed = _ATTRIBUTED.search(title)
     stop = subject_of(title, attributed.end() if attributed else 0)
+    if _of_one_cabinet(title, world):
+        return True
     if re.search(r"(?<!\w)joint|commune|conjunt|совместн", title[:stop], re.IGNORECASE):
         return False
     government = _OF_A_GOVERNMENT.match(title, 0, stop)

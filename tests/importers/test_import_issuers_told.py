@@ -90,6 +90,10 @@ CASES = [
     ("an invitation by a president whose state is only visited", "Communiqué by Berg",
      ["At the invitation of His Excellency President Dahl, the Prime Minister of Fiji the Right "
       "Honourable Anna Berg visited Malta from 7 to 11 October."], "FJI MLT"),
+    ("persons by their own names, not the leaders of others",
+     "Joint Statement by President Berg and President Ruiz",
+     ["President Anna Berg of Malta and President Luis Ruiz of Peru met. The leaders of Chile and "
+      "Fiji were urged to fish."], "MLT PER"),
     ("a committee made up of three", "Joint Statement of the Trilateral on Fish",
      ["The Trilateral Fish Committee, made up of Chile, Malta, and Fiji, met."], "CHL MLT FJI"),
     ("a text first released by governments", "Joint Statement on Travel",
@@ -141,6 +145,12 @@ NOBODY = [
     ("a government's own communiqué on others", "Comunicado oficial del Gobierno de Honduras",
      ["El Gobierno de Honduras rechaza el comunicado conjunto de Chile, Fiyi y Malta.",
       "Chile, Fiyi y Malta manifestaron su preocupación."]),
+    ("a president and her own vice president",
+     "Joint Statement from President Berg and Vice President Dahl on Fish",
+     ["We call on the leaders of Chile and Fiji, our two countries’ friends, to act."]),
+    ("two secretaries of one government",
+     "Joint Statement by Secretary of State Berg and Secretary of Defense Dahl on Talks with Chile",
+     ["Chile and Fiji agreed to talk. The leaders of Chile and Fiji meet. Both sides wait."]),
     ("a visit that nothing calls joint", "Visit of the President of Chile to Fiji",
      ["The President arrived today."]),
 ]  # fmt: skip
