@@ -16,7 +16,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"following\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:meeting|talks|visit)\s+", re.I
+    r"(?:following|after|on(?:\s+the\s+occasion\s+of)?)\s+(?:the\s+|their\s+)?(?:\w+\s+){0,2}?"
+    r"(?:meetings?|talks|visit|summit|call|dialogue|conversation)\s+",
+    re.IGNORECASE,
 )
 ON_BEHALF = re.compile(
     r"(?<!\w)(?:on behalf of|au nom d(?:e|es|u)|en nombre de|em nome d[eao]s?|от имени)\s+", re.I
@@ -53,8 +55,11 @@ _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNOREC
 _NEXT_TO = re.compile(r"\s*[:,(–—-]?\s+\(?(?=[^\W\d_])")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _MEMBERS_OF = re.compile(
-    r"\s+(?:member\s+|foreign\s+)?(?:states|countries|members|nations|leaders|governments|partners"
-    r"|ministers)(?!\w)",
+    r"\s+(?:(?:member|foreign|finance|trade|health|interior|home|digital|energy|climate|environment"
+    r"|agriculture|defen[cs]e|justice|labou?r|development|economic|education|culture|transport"
+    r"|science|technology|industry|tourism|and|&),?\s+){0,5}?"
+    r"(?:states|countries|members|nations|leaders|governments|partners|ministers|heads\s+of\s+state"
+    r"|heads\s+of\s+government)(?!\w)",
     re.I,
 )
 _MEMBERS_IN = re.compile(r"\s+members?\s+(?:states\s+)?(?:of|in|on)\s+the\s+[A-Z]")
