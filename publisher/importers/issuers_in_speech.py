@@ -98,7 +98,7 @@ _THESE_AND = re.compile(
 _COUNTED = re.compile(
     rf"(?:the\s+|les\s+|los\s+|os\s+)?(?P<number>{NUMERAL}|\d{{1,3}})\s+(?:[\w-]+\s+){{0,4}}?"
     r"(?:countries|states|members|nations|delegations|governments|pays|états|países|estados)"
-    r"(?:\s+(?:of|de|du|del|da|do)\s+[^,;.:]{3,60})?,\s+(?:(?:and|as\s+well\s+as)\s+)?",
+    r"(?:\s+(?-i:[a-zà-ÿ])[\w-]+)?(?:\s+(?:of|de|du|del|da|do)\s+[^,;.:]{3,60})?,\s+(?:(?:and|as\s+well\s+as)\s+)?",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"\s*;\s*(?:and\s+)?(?:the\s+)?", re.IGNORECASE)

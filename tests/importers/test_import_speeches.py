@@ -55,6 +55,9 @@ FOR_OTHERS = [
     ("a group with its Spanish article", "",
      ["Señor Presidente: Tengo el honor de intervenir en nombre de los países miembros del "
       "Mercosur."], "MERCOSUR"),
+    ("as many as were counted, in French", "",
+     ["Monsieur le Président, j'ai l'honneur de prendre la parole au nom des cinq pays nordiques, "
+      "le Danemark, la Finlande, l'Islande, la Norvège et la Suède."], "DNK FIN ISL NOR SWE"),
     ("one person's statement that is spoken for several", "Statement by Ambassador A B of Norway",
      ["Mr. President, I have the honour to speak on behalf of Norway, Sweden and Denmark."],
      "NOR SWE DNK"),
