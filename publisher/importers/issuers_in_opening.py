@@ -63,7 +63,8 @@ DECLARES = re.compile(
     re.IGNORECASE,
 )
 _AGREES = re.compile(
-    r"(?<!\w)(?:have agreed|hereby|agree as follows|agreed as follows|solemnly|sont convenus"
+    r"(?<!\w)(?:(?:have|has been) agreed|have (?:appointed|named)|ont nommé"
+    r"|hereby|agree as follows|agreed as follows|solemnly|sont convenus"
     r"|(?:are|have) resolved|have determined to conclude|ont résolu|ont décidé de conclure"
     r"|han convenido|han resuelto|han acordado|acordaram|resolveram"
     r"|договорились о нижеследующем|déclarent par la présente"
@@ -100,6 +101,8 @@ _UNDERSIGNED = re.compile(
 )
 # "The Government of A," and on the next line "The Government of B, and".
 _GOES_ON_BELOW = re.compile(r"[,;](?:\s+(?:and|et|y|e|и))?$|\s(?:and|et|y|e|и)$", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:between|entre)\s+(?:the\s+|l[ae]s?\s+|el\s+)?", re.IGNORECASE)
+_AND = re.compile(r"(?:and|et|y|e|en|und|и)[,;]?", re.IGNORECASE)
 _ANOTHER_PARTY = re.compile(
     r"(?:and\s+|et\s+)?(?:the\s+(?:government|president|republic|kingdom|state|federa\w+|united"
     r"|people|principality"
@@ -244,14 +247,22 @@ def _with_subject_whole(paragraphs: Sequence[str]) -> Sequence[str]:
     """The paragraphs of a treaty whose parties stand on lines of their own, these joined."""
     for first, text in enumerate(paragraphs[:3]):
         last = first
-        while last + 1 < len(paragraphs) and _GOES_ON_BELOW.search(paragraphs[last]):
-            if not _ANOTHER_PARTY.match(paragraphs[last + 1]):
+        while last + 1 < len(paragraphs) and _goes_on_below(paragraphs, last):
+            if not _ANOTHER_PARTY.match(paragraphs[last + 1]) and not _AND.fullmatch(
+                paragraphs[last + 1]
+            ):
                 break
             last += 1
         if last > first and _ANOTHER_PARTY.match(text):
             whole = " ".join(paragraphs[first : last + 1])
             return [*paragraphs[:first], whole, *paragraphs[last + 1 :]]
     return paragraphs
+
+
+def _goes_on_below(paragraphs: Sequence[str], place: int) -> bool:
+    """Whether a paragraph ends within a list of parties, or "and" stands on a line of its own."""
+    around = paragraphs[place : place + 2]
+    return bool(_GOES_ON_BELOW.search(paragraphs[place]) or any(map(_AND.fullmatch, around)))
 
 
 def _declares(paragraph: str, start: int, names: NameList, opens: bool) -> bool:
@@ -297,7 +308,7 @@ def _runs_to(words: re.Pattern[str], clauses: Sequence[str]) -> bool:
 
 def _subject_starts(paragraph: str) -> Iterator[int]:
     """Where the subject of a paragraph's first sentence may begin, and the names in it."""
-    today = _TODAY.match(paragraph)
+    today = _BETWEEN.match(paragraph) or _TODAY.match(paragraph)
     start = today.end() if today else 0
     yield start
     if body := _ARABIC_BODY.search(paragraph, start, start + 60):

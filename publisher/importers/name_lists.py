@@ -74,6 +74,7 @@ _ARTICLE = re.compile(
 )
 _ASIDE = re.compile(
     r"\s*\([^()]{1,60}\)"
+    r"|,\s+(?:(?:of|on)\s+the\s+(?:one|other)\s+(?:part|hand|side)|d['’](?:une|autre)\s+part)(?=[,;.])"
     r"|\s+(?:on behalf of|representing)\s+the\s+European\s+Union(?=\s*[,;.]|\s+and\s)"
 )
 _BODY = "|".join(

@@ -90,6 +90,12 @@ _HEADS_A_PART = re.compile(
     r"|colleagues|friends",
     re.IGNORECASE,
 )
+_PARTIES = re.compile(
+    r"(?:the|le|les|de)\s+(?:governments?|gouvernements?|regering(?:en)?|(?:high\s+)?contracting\s+parties)(?!\w)"
+    r"|(?:his|her|sa|son|zijne|hare)\s+(?:\w+\s+){0,3}(?:majest|highness|altesse|excellenc)",
+    re.IGNORECASE,
+)
+_IN_A_LIST = re.compile(r"^(?:and|et|en|y|e)$|,$|\s(?:of|des?|du|van)$", re.IGNORECASE)
 _A_CITY = re.compile(r"(?:[A-Z][\w’'-]+\s){1,2}City|(?:Ciudad|Cidade)\sd[aeo]l?\s[A-Z]\w+")
 _CONTINUES = re.compile(
     r"(?:by|on|of|between|among|from|to|in|at|for|regarding|concerning|issued|adopted|and|the"
@@ -214,6 +220,8 @@ def _goes_on(texts: Sequence[str], first: int, line: int, dated: int) -> bool:
     above, text = texts[line - 1], texts[line]
     if _BARE_BY.fullmatch(text) or _SPOKEN_BY.match(text) or _is_issued_on(text):
         return False  # "by", and below it who delivers the statement; or when it was issued
+    if _PARTIES.match(text) and any(map(_IN_A_LIST.search, texts[line : line + 2])):
+        return False  # the parties of a treaty, each on a line of its own
     if _RUNS_ON.search(above) or text[:1].islower() or text.startswith(_ARABIC_AND):
         return True
     if above.isupper() and not text.isupper() and len(text.split()) > _MOST_OF_AN_INSET:

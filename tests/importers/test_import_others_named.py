@@ -53,3 +53,11 @@ def test_who_declares_may_stand_behind_a_preamble(world_on: WorldOn) -> None:
     text = [*clauses, subject, "Commit to lay cables with care;", "Call upon others to join."]
     issuers = judge_issuers("Declaration on Undersea Cables", text, world_on("2023-12-07"))
     assert codes(issuers) == ["CHL", "FJI", "KEN"]
+
+
+def test_the_parties_of_a_treaty_may_stand_on_lines_of_their_own(world_on: WorldOn) -> None:
+    text = ["The Government of the Kingdom of Norway", "and",
+            "the Government of the Kingdom of Sweden,", "Considering the Treaty of 1950,",
+            "Have agreed as follows:", "The vessels shall be marked."]  # fmt: skip
+    issuers = judge_issuers("Joint Declaration", text, world_on("1955-05-04"))
+    assert codes(issuers) == ["NOR", "SWE"]
