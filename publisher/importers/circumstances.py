@@ -84,7 +84,7 @@ def read_circumstances(
     `lead` are the lines printed above the title.
     """
     told = [text for text in paragraphs[:_LINES] if len(text) > _A_LINE or _TELLS.search(text)]
-    told = [*(told or paragraphs)[:3], *behind_preamble(paragraphs)]
+    told = [*(told or paragraphs)[:3], *(paragraphs[n] for n in behind_preamble(paragraphs))]
     opening = [paragraph[:_LONGEST] for paragraph in told]
     # The surest first: a title may end in the date of what it remembers.
     readings = (

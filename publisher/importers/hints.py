@@ -15,7 +15,7 @@ from publisher.importers.governed import is_object
 from publisher.importers.issuers_at_end import read_signature_block
 from publisher.importers.issuers_in_first_person import SENTENCE_END
 from publisher.importers.issuers_in_narration import of_others, tells
-from publisher.importers.issuers_in_opening import DECLARES, TIES
+from publisher.importers.issuers_in_subject import DECLARES, TIES
 from publisher.importers.meetings_in_title import COMING_TOGETHER
 from publisher.importers.mentions import lists_in
 from publisher.importers.name_lists import NameList, PrintedParty, World, read_item

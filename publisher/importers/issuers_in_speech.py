@@ -13,10 +13,11 @@ _REACH = 5  # paragraphs in which a speaker says for whom he speaks
 _TO_MEMBERS = 130  # characters of the group's name: "the member countries of the … (ASEAN), namely"
 _AT_FIRST = 3  # paragraphs in which a person's own text says so
 _LONGEST = 4000  # characters of them
+_TO_HIM = r"(?:[^.]|(?<=Mr)\.|(?<=Ms)\.|(?<=Mrs)\.|(?<=Dr)\.)"  # "I extend to Mr. Berg"
 _SPEAKS = re.compile(
     r"(?:(?<!\w)(?:I|my delegation|[Ii]t (?:is|gives me))\s+(?:\w+\s+){0,4}?"
     r"(?:hono[u]?r|privilege\w*|pleasure|speak\w*|address\w*|tak(?:e|ing) the floor|statement"
-    r"|mak(?:e|ing)|deliver\w*|wish|would like|behalf)[^.]{0,140}?|(?:^|[.!?]\s+)"
+    rf"|mak(?:e|ing)|deliver\w*|wish|would like|behalf){_TO_HIM}{{0,140}}?|(?:^|[.!?]\s+)"
     r"|[Tt]his (?:joint )?statement is (?:\w+ ){0,2})"
     r"(?:(?<!\w)(?:on|in) (?:the )?(?:behalf|name) of|On behalf of)\s+"
     r"|(?:\n|,\s+)On behalf of\s+"  # behind the salutation

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from publisher.importers.issuers_in_first_person import SENTENCE_END
-from publisher.importers.issuers_in_opening import RELATION, TIES
+from publisher.importers.issuers_in_subject import RELATION, TIES
 from publisher.importers.mentions import CAPITAL
 from publisher.importers.name_lists import NameList, World, read_list
 from publisher.importers.persons import Person, persons_in

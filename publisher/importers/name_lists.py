@@ -74,7 +74,8 @@ _ARTICLE = re.compile(
 )
 _ASIDE = re.compile(
     r"\s*\([^()]{1,60}\)"
-    r"|,\s+(?:(?:of|on)\s+the\s+(?:one|other)\s+(?:part|hand|side)|d['’](?:une|autre)\s+part)(?=[,;.])"
+    r"|,\s+(?:(?:of|on)\s+the\s+(?:one|other)\s+(?:part|hand|side)|d['’](?:une|autre)\s+part"
+    r"|as\s+(?:the\s+)?(?:co-?)?(?:leads?|chairs?|hosts?|sponsors?|conveners?|founders?))(?=[,;.])"
     r"|\s+(?:on behalf of|representing)\s+the\s+European\s+Union(?=\s*[,;.]|\s+and\s)"
 )
 _BODY = "|".join(

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 _LEAST, _MOST = 2, 25  # clauses
 
 
-def behind_preamble(paragraphs: Sequence[str]) -> Sequence[str]:
-    """The paragraph that follows a preamble, as the only one; none where there is no preamble."""
+def behind_preamble(paragraphs: Sequence[str]) -> Sequence[int]:
+    """The place of the paragraph that follows a preamble; none where there is no preamble."""
     for number, paragraph in enumerate(paragraphs[: _MOST + 1]):
         if not paragraph.rstrip().endswith((";", "; and", ",")):
-            return [paragraph] if number >= _LEAST else []
+            return [number] if number >= _LEAST else []
     return []

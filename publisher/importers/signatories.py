@@ -48,10 +48,10 @@ from publisher.importers.issuers_in_narration import (
 from publisher.importers.issuers_in_opening import (
     read_formula,
     read_members,
-    read_subject,
 )
 from publisher.importers.issuers_in_sessions import read_session
 from publisher.importers.issuers_in_speech import read_third_person
+from publisher.importers.issuers_in_subject import read_subject
 from publisher.importers.issuers_in_title import authors_in, read_subtitle, read_title
 from publisher.importers.issuers_in_visits import read_visit, read_visit_told
 from publisher.importers.issuers_of_persons import read_of_persons

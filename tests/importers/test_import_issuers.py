@@ -23,6 +23,14 @@ CASES = [
     ("a title with offices in small letters",
      "Declaração conjunta do presidente da República Federativa do Brasil e do "
      "primeiro-ministro da República Portuguesa", ["…"], "BRA PRT"),
+    ("a state together with others, some of them as co-leads", "Political Declaration on Fish",
+     ["The Government of Fiji, together with the Governments of Japan and Chile, as co-leads, and "
+      "of Peru and Malta (together the “Partners”), have agreed as follows:"],
+     "FJI JPN CHL PER MLT"),
+    ("a speaker who first congratulates somebody", "",
+     ["It gives me great pleasure to extend to Mr. Ismail, on behalf of the Caribbean Community "
+      "(CARICOM), for which I have the honour to speak today, our warm congratulations."],
+     "CARICOM"),
     ("a list behind 'Statement' alone", "Co-Chairs’ Statement Slovakia and Denmark", ["…"],
      "SVK DNK"),
     ("a joint readout", "Joint Readout of Meeting Between the Advisors of Japan and Fiji", ["…"],
