@@ -48,6 +48,7 @@ _CALLED = re.compile(
 _AND_OTHERS = re.compile(r"\s+and\s+\d{1,3}\s+(?:\w+\s+){0,2}(?:states|countries|nations)(?!\w)")
 _CYRILLIC_NAME = re.compile(r"(?<=\s)[А-ЯЁ]")  # Russian has no word for "of"
 _NAMELY_LATER = re.compile(r"(?<!\w)(?:namely|to wit|à savoir|a saber)\s*[:,]?\s+")
+_TOGETHER_WITH = re.compile(r",\s+(?:together|along|jointly)\s+with\s+", re.IGNORECASE)
 _BESIDE = re.compile(
     r"(?<!\w)(?:having in (?:our|their) company|as observers|in the presence of)(?!\w)"
 )
@@ -77,6 +78,7 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
                 return roll
             if names:
                 names = _represented(paragraph, names, world) or names
+                names = _with_those_beside(paragraph, names, world)
                 return reading_of("the words 'We, …'", names)
             if persons := _persons_behind(paragraph, we.end(), world):
                 return persons
@@ -100,6 +102,16 @@ def _represented(text: str, names: NameList, world: World) -> NameList | None:
         return None
     present = read_list(text, by.end(), world)
     return present if len(present.parties) > 1 else None
+
+
+def _with_those_beside(text: str, names: NameList, world: World) -> NameList:
+    """ "We, the leaders of A, B and C, who …, together with the President of D, have met"."""
+    sentence = SENTENCE_END.search(text, names.end)
+    beside = _TOGETHER_WITH.search(text, names.end, sentence.start() if sentence else len(text))
+    more = read_list(text, beside.end(), world) if beside else None
+    if not more or not more.parties:
+        return names
+    return NameList((*names.parties, *more.parties), (*names.unknown, *more.unknown), more.end)
 
 
 def _namely(text: str, start: int, world: World) -> Reading | None:

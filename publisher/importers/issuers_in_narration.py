@@ -34,7 +34,7 @@ _VISIT_TO = re.compile(
 )
 _MET = re.compile(
     r"(?<!\w)(?:met|meet|convened?|gathered|assembled|held|reaffirm\w*|affirm\w*|issued?|agreed|declared?"
-    r"|discussed|decided|spoke|conferred|reunid[oa]s?|se reunieron|reuniram-se|reuniu-se"
+    r"|discussed|decided|spoke|conferred|consulted|reunid[oa]s?|se reunieron|reuniram-se|reuniu-se"
     r"|réunis|se sont réuni\w*"
     r"|встретились|провели|собрались|заявляют|обсудили)(?!\w)",
     re.IGNORECASE,

@@ -15,7 +15,8 @@ _AT_FIRST = 3  # paragraphs in which a person's own text says so
 _LONGEST = 4000  # characters of them
 _TO_HIM = r"(?:[^.]|(?<=Mr)\.|(?<=Ms)\.|(?<=Mrs)\.|(?<=Dr)\.)"  # "I extend to Mr. Berg"
 _SPEAKS = re.compile(
-    r"(?:(?<!\w)(?:I|my delegation|[Ii]t (?:is|gives me))\s+(?:\w+\s+){0,4}?"
+    r"(?:(?<!\w)(?:[Aa]llow|[Pp]ermit|[Ll]et)\s+me(?!\w)[^.]{0,100}?"
+    r"|(?<!\w)(?:I|my delegation|[Ii]t (?:is|gives me))\s+(?:\w+\s+){0,4}?"
     r"(?:hono[u]?r|privilege\w*|pleasure|speak\w*|address\w*|tak(?:e|ing) the floor|statement"
     rf"|mak(?:e|ing)|deliver\w*|wish|would like|behalf){_TO_HIM}{{0,140}}?|(?:^|[.!?]\s+)"
     r"|[Tt]his (?:joint )?statement is (?:\w+ ){0,2})"

@@ -53,6 +53,17 @@ OFFICE_OF_A_GROUP = re.compile(
 )
 _LEAD = re.compile(r"(?:(?:the|\d{4}|\d+(?:st|nd|rd|th)|joint)\s+)*", re.IGNORECASE)
 _NEXT_TO = re.compile(r"\s*[:,(–—-]?\s+\(?(?=[^\W\d_])")
+_OF_LEADERS = re.compile(
+    r"(?<!\w)(?:of|by|from)\s+the\s+(?:leaders|presidents|(?:foreign\s+|prime\s+)?ministers"
+    r"|heads\s+of\s+(?:state|government)(?:\s+and\s+government)?|governments)\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+# What is no text of those who are named behind it.
+_TOLD = re.compile(
+    r"(?<!\w)(?:readout|remarks|fact\s*sheet|meetings?|calls?|trip|visit|background|briefing|press"
+    r"|on|for|to|with|about|regarding|welcoming|following|ahead|after|before)(?!\w)",
+    re.IGNORECASE,
+)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _MEMBERS_OF = re.compile(
     r"\s+(?:(?:member|foreign|finance|trade|health|interior|home|digital|energy|climate|environment"
@@ -78,6 +89,7 @@ def read_title(title: str, world: World) -> Reading | None:
         or _delivered(title, world)
         or _behind_kind(title, world)
         or _in_front(title, world)
+        or _of_leaders(title, world)
         or _by_persons(title, world)
     )
 
@@ -133,6 +145,16 @@ def _behind_kind(title: str, world: World) -> Reading | None:
             if len(names.parties) > 1 and not title[names.end :].strip(" .*"):
                 return reading_of("title", names)
     return None
+
+
+def _of_leaders(title: str, world: World) -> Reading | None:
+    """ "Common Outlook of the Leaders of A, B and C", whatever kind of text that is."""
+    of_leaders = _OF_LEADERS.search(title)
+    if not of_leaders or _TOLD.search(title, 0, of_leaders.start()):
+        return None
+    names = read_list(title, of_leaders.end(), world)
+    is_whole = not title[names.end :].strip(" .*")
+    return reading_of("title", names) if is_whole and len(names.parties) > 1 else None
 
 
 def _directly_behind(title: str, start: int, world: World) -> NameList | None:

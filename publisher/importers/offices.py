@@ -128,7 +128,8 @@ _OWN_COUNTRY = re.compile(
 )
 _SOVEREIGN = re.compile(
     r"(?:(?:his|her|their)\s+(?:\w+\s+){0,4}?(?:majest(?:y|ies)|highness(?:es)?|excellenc(?:y|ies))"
-    r"|(?:sa|son|leurs)\s+(?:majestés?|altesses?|excellences?)|su\s+(?:majestad|excelencia)"
+    r"|(?:sa|son|leurs)\s+(?:majestés?|altesses?(?:\s+(?:royales?|impériales?|sérénissimes?)){0,2}"
+    r"|excellences?)|su\s+(?:majestad|excelencia)"
     r"|(?:sua|suas)\s+(?:majestades?|altezas?|excelências?))"
     r"(?:,?\s+(?:the|le|la|el|os?|as?))?\s+",
     re.IGNORECASE,

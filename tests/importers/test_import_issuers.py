@@ -31,6 +31,22 @@ CASES = [
      ["It gives me great pleasure to extend to Mr. Ismail, on behalf of the Caribbean Community "
       "(CARICOM), for which I have the honour to speak today, our warm congratulations."],
      "CARICOM"),
+    ("a speaker who asks to be allowed", "",
+     ["Allow me first of all, Sir, to express on behalf of the African Union and its member "
+      "States our sincere congratulations on your election."], "AU"),
+    ("those who join the ones of a group", "Joint Statement by the Leaders of the Three",
+     ["We, the Heads of State of Chile, Fiji and Peru, who meet in the format of the Three, "
+      "together with the President of the United States, have gathered today in Lima."],
+     "CHL FJI PER USA"),
+    ("the leaders behind a text of an unusual name",
+     "Common Outlook of the Leaders of Japan, the Philippines, and the United States",
+     ["We are three maritime democracies."], "JPN PHL USA"),
+    ("ministers who consulted", "Joint Statement of the Quartet on Fish",
+     ["At the invitation of Chile, the Foreign Ministers of Chile, the Republic of Fiji, and Peru "
+      "consulted at length on fish, recalling that it matters."], "CHL FJI PER"),
+    ("a grand duke among sovereigns", "DÉCLARATION.",
+     ["Le Gouvernement de Son Altesse Royale le Grand-Duc de Luxembourg et le Gouvernement de Sa "
+      "Majesté la Reine des Pays-Bas sont convenus de ce qui suit:"], "LUX NLD"),
     ("a list behind 'Statement' alone", "Co-Chairs’ Statement Slovakia and Denmark", ["…"],
      "SVK DNK"),
     ("a joint readout", "Joint Readout of Meeting Between the Advisors of Japan and Fiji", ["…"],
