@@ -34,7 +34,7 @@ _BRACKETED = rf"(?:\s*{_OPEN}[A-Z]{{2,6}}s?{_CLOSE})?"  # "United Nations Genera
 _OF_SURELY = r"(?:of|du|des|de|del|do|da|der|adopted\s+by)\s+(?:the\s+|la\s+|l['’])?"
 _OF = rf"(?:{_OF_SURELY})?"
 _LEAD = re.compile(
-    rf"(?<!\w)(?:(?P<word>{_WORD}){_BRACKETED}"
+    rf"(?<![\w/])(?:(?P<word>{_WORD}){_BRACKETED}"
     rf"(?:\s+{_OF}(?:UN\s+)?(?P<between>{ANY_BODY})(?:\s+(?:ООН|(?:التابع\s+)?للأمم\s+المتحدة))?)?|(?P<short>{_SHORT}))\s*{_NO}"
     rf"(?=\d|E?S-\d)",
     _FLAGS,
@@ -53,6 +53,12 @@ _DATE = (
 _AND = r"(?:and|as\s+well\s+as|or|et|y|e|и|та|und|&)\s+|(?:和|及|以及|与|و)\s*"
 _NEXT = re.compile(
     rf"{_DATE}(?:\s*[,;、،]\s*(?:{_AND})?|\s+(?:{_AND})|\s*[和及与])(?P<whole>{_NUMBER})", _FLAGS
+)
+# "2134 (2014) on the Central African Republic and 2136 (2014)": only a year makes sure of it.
+_NEXT_BEHIND_SUBJECT = re.compile(
+    rf"{_DATE},?\s+(?:on|concerning|regarding|sur|sobre)\s+(?:(?!resol|résol)[\w’'-]+,?\s+){{1,9}}?"
+    rf"(?:and|et|y|as\s+well\s+as)\s+(?=\d{{3,4}}\s?{_OPEN}(?:19|20)\d\d{_CLOSE})(?P<whole>{_NUMBER})",
+    _FLAGS,
 )
 _TAIL = re.compile(
     rf"{_DATE},?\s+(?P<phrase>(?:{_OF_SURELY}{_UNITED_NATIONS}{ANY_BODY}"
@@ -144,11 +150,15 @@ def _numbers_after(lead: re.Match[str], text: str) -> list[tuple[int, int, re.Ma
     if not first:
         return []
     numbers = [(first.start(), first.end(), first)]
-    while following := _NEXT.match(text, numbers[-1][1]):
+    while following := _next_number(text, numbers[-1][1]):
         if following["bare"] and not (_is_plural(lead) and len(following["bare"]) > 2):
             break
         numbers.append((following.start("whole"), following.end("whole"), following))
     return numbers
+
+
+def _next_number(text: str, start: int) -> re.Match[str] | None:
+    return _NEXT.match(text, start) or _NEXT_BEHIND_SUBJECT.match(text, start)
 
 
 def _is_plural(lead: re.Match[str]) -> bool:

@@ -147,6 +147,13 @@ def test_dates_between_the_numbers_of_a_list_do_not_end_it() -> None:
     assert symbols(text) == ["S/RES/1267(1999)", "S/RES/1333(2000)"]
 
 
+def test_what_resolutions_are_about_may_stand_between_their_numbers() -> None:
+    text = "resolutions 2134 (2014) on the Central African Republic and 2136 (2014) on the Congo"
+        "its resolutions 2134 (2014) on the Central African Republic and 2136 (2014) on the Congo"
+    )
+    assert symbols(text) == ["S/RES/2134(2014)", "S/RES/2136(2014)"]
+
+
 def test_a_list_may_print_the_year_only_once() -> None:
     text = "UN Security Council Resolutions 2570, 2571 (2021)"
     assert symbols(text) == ["S/RES/2570(2021)", "S/RES/2571(2021)"]
@@ -188,6 +195,7 @@ def test_a_body_behind_one_resolution_does_not_swallow_the_next_one() -> None:
         "the General Assembly, in 12 of 60/251 cases",
         "NATO/2022",
         "UNCLOSED or NPTs",
+        "the Permanent Council of the OAS recalled CP/RES. 1231 (2301/23)",
     ],
 )
 def test_what_only_looks_like_a_citation_is_left_alone(text: str) -> None:
