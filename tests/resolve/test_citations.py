@@ -149,8 +149,6 @@ def test_dates_between_the_numbers_of_a_list_do_not_end_it() -> None:
 
 def test_what_resolutions_are_about_may_stand_between_their_numbers() -> None:
     text = "resolutions 2134 (2014) on the Central African Republic and 2136 (2014) on the Congo"
-        "its resolutions 2134 (2014) on the Central African Republic and 2136 (2014) on the Congo"
-    )
     assert symbols(text) == ["S/RES/2134(2014)", "S/RES/2136(2014)"]
 
 
