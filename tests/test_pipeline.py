@@ -181,7 +181,7 @@ def page_of(body: str, bench: Archive) -> str:
         return Changes(), []
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "exports", lambda edition: ())
+        patch.setattr(pipeline, "exports", lambda *_: ())
         patch.setattr(pipeline, "put_in_place", look_for_the_page)
         assert build(bench, SITE).problems == ()
     return found[0].split("---\n", 2)[2]

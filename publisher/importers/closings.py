@@ -29,6 +29,12 @@ _CLOSING_WORD = re.compile(
     r"(?:done|fait|hech[oa]|feit[oa]|dad[ao]|gedaan|geschehen|совершено|proclaimed)\s",
     re.IGNORECASE,
 )
+# "This Declaration, the texts of which are authentic, is": the text itself was adopted so.
+_OF_THIS = re.compile(
+    r"(?<!\w)(?:This|The\s+present)\s+[A-Z]\w+[^.;]{0,150}\s(?:is|was|has\s+been)\s+$"
+)
+    r"(?<!\w)(?:This|The\s+present)\s+[A-Z]\w+[^.;]{0,150}\s(?:is|was|has\s+been)\s+$"
+)
 _SIGNED_IN_CHINESE = re.compile(
     r"[于於](?P<date>[^，。]{6,14}日)[在于於](?P<place>[\u4e00-\u9fff]{2,8}?)(?:签署|簽署|签订|簽訂|发表|發表)"
 )
@@ -84,7 +90,8 @@ def _done(paragraph: str) -> Dateline | None:
     end = paragraph[-_LONGEST:]
     for done in reversed(list(_DONE.finditer(end))):
         date = next(dates_in(end[done.end("place") : done.end() + _LANGUAGES]), None)
-        if date and _closes(done[0]) and is_place(done["place"].strip()):
+        closes = _closes(done[0]) or _OF_THIS.search(end, 0, done.start())
+        if date and closes and is_place(done["place"].strip()):
             return Dateline(done["place"].strip(), date)
     return None
 

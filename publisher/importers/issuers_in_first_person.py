@@ -29,7 +29,7 @@ _REPRESENTED = re.compile(
     re.IGNORECASE,
 )
 _PERSONS_END = re.compile(r"\s[–—-]+\s|—|[.!?]\s+(?=[A-Z][a-z]+\s(?!of))|[;:\n]")
-_AS = re.compile(r"^(?:today,?\s+)?(?:as|en tant que|como)\s+", re.IGNORECASE)
+_AS = re.compile(r"(?:today,?\s+)?(?:as|en tant que|como)\s+", re.IGNORECASE)
 _SAID = re.compile(
     r"[”\"][,.]?\s+(?:\w+\s+){0,4}?(?:said|added|told|dijo|declaró|a déclaré|disse)(?!\w)"
 )
@@ -82,8 +82,9 @@ def read_first_person(paragraphs: Sequence[str], world: World) -> Reading | None
                 return reading_of("the words 'We, …'", names)
             if persons := _persons_behind(paragraph, we.end(), world):
                 return persons
-        if start := _AS.match(paragraph):
-            names = names_behind(paragraph, start.end(), world)
+        for begins in (0, *(end.end() for end in SENTENCE_END.finditer(paragraph))):
+            start = _AS.match(paragraph, begins)
+            names = names_behind(paragraph, start.end(), world) if start else None
             if names and is_joint(names) and OUR.search(paragraph, names.end):
                 return reading_of("the words 'As …, we'", names)
     return None

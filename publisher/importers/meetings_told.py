@@ -12,7 +12,7 @@ _REACH = 260  # characters behind "met" in which the place is named
 _MET = re.compile(
     r"(?<!\w)(?:met|meet(?!\s+the)|[Mm]eetings?(?=\s*(?:,|in|at|on|today|here|under|together)\b)"
     r"|[Gg]ather(?:ed|ing)?|[Aa]ssembled|convened?|[Rr]eunid[oa]s?|[Rr]éunis"
-    r"|[Rr]éunies|visite\s+(?:d['’][ÉEée]tat|officielle|de\s+travail)(?=\s+à\s)|reuni(?:u-se|ram-se|ó|eron)|encontr(?:ou-se|aram-se|aron|ó)|rencontrés|собравшись|собрались|встретились|заседани\w+"
+    r"|[Rr]éunies|entretenue?s|visite\s+(?:d['’][ÉEée]tat|officielle|de\s+travail)(?=\s+à\s)|reuni(?:u-se|ram-se|ó|eron)|encontr(?:ou-se|aram-se|aron|ó)|rencontrés|собравшись|собрались|встретились|заседани\w+"
     r"|[Rr]ealizou-se|rassemblée?s|issued today|[Rr]ealizaram-se|s['’]est tenue?"
     r"|took place|held(?=\s+(?!by|hostage|captive)(?:[\w'’-]+\s+){0,6}?(?:in|at|on)\s)"
     r"|و?(?:اجتمع|التقى|عقد)(?:ت|وا)?)(?!\w)"

@@ -16,6 +16,7 @@ _MARKER = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[.!?:;。！？；：؟…][\"'”’»)\]]*\s*$")
 _LONGEST_WRAPPED_LINE = 130  # characters; wrapped mail and typescript stay well below
+_FEW = 20  # of so many lines one may be overlong
 _ENOUGH = 3  # lines that go on
 _SLACK = 6  # characters by which a ragged right margin may fall short
 
@@ -25,8 +26,12 @@ def wrap_width(lines: Sequence[str]) -> int:
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     if len(lengths) < 4 or lengths[-1] > _LONGEST_WRAPPED_LINE:
         return 0
-    full = sum(1 for length in lengths if length >= lengths[-1] * 0.75)
-    return lengths[-1] if full * 2 >= len(lengths) or _run_on(lines, lengths[-1]) else 0
+    few = len(lengths) // _FEW
+    for width in dict.fromkeys((lengths[-1], lengths[-1 - few])):  # some lines may be overlong
+        full = sum(1 for length in lengths if length >= width * 0.75)
+        if full * 2 >= len(lengths) or _run_on(lines, width):
+            return width
+    return 0
 
 
 def _run_on(lines: Sequence[str], width: int) -> bool:

@@ -189,6 +189,8 @@ def test_the_foot_of_a_page_interrupts_no_name(draft_of: DraftOf) -> None:
          "1895-02-14", "Bruxelles"),
         ("have affixed their seals.Done in duplicate at The Hague, the 8th May, 1911.",
          "1911-05-08", "The Hague"),
+        ("agree. This Declaration, the texts of which are authentic, is adopted at The Hague on "
+         "December 14, 1990.", "1990-12-14", "The Hague"),
     ],
 )  # fmt: skip
 def test_a_treaty_is_dated_where_it_was_done(

@@ -31,6 +31,9 @@ CASES = [
      ["It gives me great pleasure to extend to Mr. Ismail, on behalf of the Caribbean Community "
       "(CARICOM), for which I have the honour to speak today, our warm congratulations."],
      "CARICOM"),
+    ("'As A and B, we' in a second sentence", "Statement of Principles",
+     ["On the occasion of our gathering we renew our pledge. As Japan, the Republic of Korea, and "
+      "the United States of America, we are determined to align our efforts."], "JPN KOR USA"),
     ("a speaker who asks to be allowed", "",
      ["Allow me first of all, Sir, to express on behalf of the African Union and its member "
       "States our sincere congratulations on your election."], "AU"),
