@@ -33,8 +33,6 @@ _CLOSING_WORD = re.compile(
 _OF_THIS = re.compile(
     r"(?<!\w)(?:This|The\s+present)\s+[A-Z]\w+[^.;]{0,150}\s(?:is|was|has\s+been)\s+$"
 )
-    r"(?<!\w)(?:This|The\s+present)\s+[A-Z]\w+[^.;]{0,150}\s(?:is|was|has\s+been)\s+$"
-)
 _SIGNED_IN_CHINESE = re.compile(
     r"[于於](?P<date>[^，。]{6,14}日)[在于於](?P<place>[\u4e00-\u9fff]{2,8}?)(?:签署|簽署|签订|簽訂|发表|發表)"
 )
