@@ -1,5 +1,6 @@
 """What a run remembers for the next one. The road in `pipeline` is the same without it."""
 
+import atexit
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -44,6 +45,16 @@ class Memory:
         """Write the caches for the next run."""
         self.statements.save()
         self.units.save()
+
+
+def leave_out_of_garbage_collection() -> None:
+    """Spare Python a search among all objects there are: it would be long, and find hardly any.
+
+    When the process ends they count again, so that libraries find nothing left over.
+    """
+    gc.freeze()
+    atexit.unregister(gc.unfreeze)
+    atexit.register(gc.unfreeze)
 
 
 @contextmanager

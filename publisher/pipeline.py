@@ -1,6 +1,5 @@
 """The road from the files of an archive to its pages; `understanding` is its first half."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,7 +16,11 @@ from publisher.edition import Edition, edition_of
 from publisher.exports.all import makers as exports
 from publisher.files import File
 from publisher.jobs import ALONE, Jobs
-from publisher.memory import Memory, without_garbage_collection
+from publisher.memory import (
+    Memory,
+    leave_out_of_garbage_collection,
+    without_garbage_collection,
+)
 from publisher.model import Corpus, Page
 from publisher.permanence import led_on
 from publisher.problems import Problem
@@ -86,7 +89,7 @@ def build(
             if not lent:
                 memory.save()
                 _remember(archive, surroundings, memory, files)
-                gc.freeze()  # the search for garbage would be long, and find hardly any
+                leave_out_of_garbage_collection()
     return Report(changes, tuple(in_the_way))
 
 
