@@ -80,9 +80,8 @@ class PartsCache:
             note: _Note = pickle.loads(self._place(path).read_bytes())
             with (self._docs / path).open("rb") as file:
                 content = hashlib.file_digest(file, "sha256").hexdigest()
-            return (
-                note if (note.surroundings, note.content) == (self._surroundings, content) else None
-            )
+            stands = note.surroundings == self._surroundings and note.content == content
+            return note if stands else None
         except Exception:  # whatever is wrong with it: it is only a cache
             return None
 

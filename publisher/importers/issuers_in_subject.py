@@ -106,24 +106,28 @@ def read_subject(title: str, paragraphs: Sequence[str], world: World) -> Reading
     for number in [*range(min(_FIRST, len(paragraphs))), *behind_preamble(paragraphs)]:
         paragraph = paragraphs[number]
         for start in _subject_starts(paragraph):
-            names = (
-                read_sovereigns(paragraph, start, world)
-                or read_governments(paragraph, start, world)
-                or read_list(paragraph, start, world)
-            )
-            before = paragraph[: names.parties[0].start] if names.parties else ""
-            alone = not any(lists_in(paragraph[:start], world))  # "A met with the leaders of B, C"
-            if len({p.party.id for p in names.parties}) < 2 or not alone or of_others(before):
-                continue
-            if is_object(before, paragraph[names.end :]):
-                continue
-            if (
+            names = _subject_at(paragraph, start, world)
+            if names and (
                 (joint and _declares(paragraph, start, names, opens=not number))
                 or _resolves(paragraphs[number:], names)
                 or _AGREES.search(paragraph, names.end, names.end + _PREAMBLE)
             ):
                 return reading_of("the subject of the first sentence", names)
     return None
+
+
+def _subject_at(paragraph: str, start: int, world: World) -> NameList | None:
+    """The parties that a sentence begins with at `start`, if they are what it speaks of."""
+    names = (
+        read_sovereigns(paragraph, start, world)
+        or read_governments(paragraph, start, world)
+        or read_list(paragraph, start, world)
+    )
+    if len({p.party.id for p in names.parties}) < 2:
+        return None
+    before, behind = paragraph[: names.parties[0].start], paragraph[names.end :]
+    alone = not any(lists_in(paragraph[:start], world))  # "A met with the leaders of B, C"
+    return names if alone and not of_others(before) and not is_object(before, behind) else None
 
 
 def _group_adopting(paragraphs: Sequence[str], world: World) -> Reading | None:
@@ -140,11 +144,7 @@ def _with_subject_whole(paragraphs: Sequence[str]) -> Sequence[str]:
     """The paragraphs of a treaty whose parties stand on lines of their own, these joined."""
     for first, text in enumerate(paragraphs[:_FIRST]):
         last = first
-        while last + 1 < len(paragraphs) and _goes_on_below(paragraphs, last):
-            if not _ANOTHER_PARTY.match(paragraphs[last + 1]) and not _AND.fullmatch(
-                paragraphs[last + 1]
-            ):
-                break
+        while last + 1 < len(paragraphs) and _goes_on_below(*paragraphs[last : last + 2]):
             last += 1
         if last > first and _ANOTHER_PARTY.match(text):
             whole = " ".join(paragraphs[first : last + 1])
@@ -152,10 +152,12 @@ def _with_subject_whole(paragraphs: Sequence[str]) -> Sequence[str]:
     return paragraphs
 
 
-def _goes_on_below(paragraphs: Sequence[str], place: int) -> bool:
-    """Whether a paragraph ends within a list of parties, or "and" stands on a line of its own."""
-    around = paragraphs[place : place + 2]
-    return bool(_GOES_ON_BELOW.search(paragraphs[place]) or any(map(_AND.fullmatch, around)))
+def _goes_on_below(above: str, below: str) -> bool:
+    """Whether a list of parties goes on in the next line; "and" may stand on one of its own."""
+    if _AND.fullmatch(below):
+        return True
+    ends_within = _GOES_ON_BELOW.search(above) or _AND.fullmatch(above)
+    return bool(ends_within and _ANOTHER_PARTY.match(below))
 
 
 def _declares(paragraph: str, start: int, names: NameList, opens: bool) -> bool:
