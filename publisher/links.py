@@ -1,45 +1,27 @@
 """Check the built site: every internal link and every anchor leads to something that is there.
 
 What a page has and where it leads is remembered by the page's file, so that a check reads only
-pages that changed. Links to other hosts are no matter of a build: a scheduled job looks after
-them.
+pages that changed, and as long as no place is gone follows only their links. Links to other hosts
+are no matter of a build: a scheduled job looks after them.
 """
 
 import html
-import os
-import pickle
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from publisher.cache.digests import digest, versions
-from publisher.cache.stamps import Stamp, is_untouched, same_content, stamp
+from publisher.cache.stamps import Stamp, same_content, stamp
 from publisher.jobs import ALONE, Jobs
+from publisher.link_memory import Leads, LinkMemory
 from publisher.outlines import outline
 from publisher.problems import Problem
-from publisher.write import replace_file
+from publisher.walk import files_below
 
 _FOREIGN = re.compile(r"(?!https?:)[a-zA-Z][\w+.-]*:")
 _OUT = "/"  # where a link leads that leaves the site: no file below it is called so
-
-
-class Leads(NamedTuple):
-    """A page's ids, and the places on other pages that it leads to.
-
-    A place is a file below the site, with # and an id where the link has one. `is_sound` says that
-    the page has no id twice and all places on itself that it leads to.
-    """
-
-    ids: tuple[str, ...]
-    places: tuple[str, ...]
-    is_sound: bool
-
-
-Known = Mapping[str, tuple[Stamp, Leads]]  # by the page's file below the site
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,61 +45,50 @@ def check_links(
     Each problem names the page, the line of its HTML, and the link. What is found out of pages
     is kept in the file `remembered`, which is safe to delete.
     """
-    files = frozenset(_files(site))
-    key, address = digest([url, versions()]), _Address.of(url)
-    known = _load(remembered, key) if remembered else {}
-    pages = _pages(site, [file for file in files if file.endswith(".html")], address, known, jobs)
-    if remembered and pages != known:
-        replace_file(remembered, pickle.dumps((key, pages), protocol=5))
-    return sorted(_problems(site, address, files, {page: one[1] for page, one in pages.items()}))
+    files, address = frozenset(files_below(site)), _Address.of(url)
+    pages = [file for file in files if file.endswith(".html")]
+    memory = LinkMemory(remembered, digest([url, versions()]))
+    is_less = memory.keep_only(files)
+    read, has_lost = _read(site, pages, address, memory, jobs)
+    # Where all was in order and no place is gone, only pages that were read can lead astray.
+    is_whole = is_less or has_lost or not memory.was_sound
+    problems = sorted(_problems(site, address, pages if is_whole else read, memory))
+    if is_whole:
+        memory.forget_if_outdated()
+    memory.save(not problems)
+    return problems
 
 
-def _files(site: Path) -> Iterator[str]:
-    """Every file below the site, with forward slashes."""
-    top = len(str(site)) + 1
-    for folder, _, names in os.walk(site):
-        prefix = f"{folder}/"[top:].replace(os.sep, "/")
-        yield from (prefix + name for name in names)
+def _read(
+    site: Path, pages: list[str], address: _Address, memory: LinkMemory, jobs: Jobs
+) -> tuple[list[str], bool]:
+    """Read the pages that changed; gives them, and whether any has lost an id."""
+    touched = [page for page in pages if not memory.is_untouched(site, page)]
 
+    def look(number: int) -> tuple[Stamp, Leads | None]:
+        return _look(site, touched[number], address, memory.stamp(touched[number]))
 
-def _load(remembered: Path, key: str) -> Known:
-    try:
-        made_with, pages = pickle.loads(remembered.read_bytes())
-        return pages if made_with == key else {}
-    except Exception:  # whatever is wrong with it: it is only a cache
-        return {}
-
-
-def _pages(
-    site: Path, pages: list[str], address: _Address, known: Known, jobs: Jobs
-) -> dict[str, tuple[Stamp, Leads]]:
-    """Where each page leads: as known, or read now."""
-    found = {
-        page: known[page]
-        for page in pages
-        if page in known and is_untouched(f"{site}/{page}", known[page][0])
-    }
-    others = [page for page in pages if page not in found]
-
-    def look(number: int) -> tuple[Stamp, Leads]:
-        return _look(site, others[number], address, known.get(others[number]))
-
-    words: dict[str, str] = {}  # many pages have the same: each is held and written once
-    for number, (now, leads) in jobs.spread(look, len(others)):
-        ids, places = (tuple(words.setdefault(w, w) for w in some) for some in leads[:2])
-        found[others[number]] = now, Leads(ids, places, leads.is_sound)
-    return found
+    read, has_lost = [], False
+    for number, (now, leads) in jobs.spread(look, len(touched)):
+        page = touched[number]
+        if leads is None:
+            memory.touched(page, now)
+        else:
+            has_lost |= memory.read(page, now, leads)
+            read.append(page)
+    return read, has_lost
 
 
 def _look(
-    site: Path, page: str, address: _Address, known: tuple[Stamp, Leads] | None
-) -> tuple[Stamp, Leads]:
+    site: Path, page: str, address: _Address, known: Stamp | None
+) -> tuple[Stamp, Leads | None]:
+    """The stamp of a page, and where it leads; None where its content is what was known."""
     path = site / page
-    now = stamp(str(path), known and known[0])
+    now = stamp(str(path), known)
     if now is None:
         raise FileNotFoundError(f"{path}: it was there when the check began")
-    if known and same_content(now, known[0]):
-        return now, known[1]
+    if same_content(now, known):
+        return now, None
     return now, _leads(page, path.read_text(encoding="utf-8"), address)
 
 
@@ -176,18 +147,17 @@ def _target(file: str, path: str, base: str) -> str | None:
 
 
 def _problems(
-    site: Path, address: _Address, files: frozenset[str], pages: Mapping[str, Leads]
+    site: Path, address: _Address, suspects: list[str], memory: LinkMemory
 ) -> Iterator[Problem]:
     """A problem for each thing that is wrong, on however many pages."""
-    wanted = set(chain.from_iterable(leads.places for leads in pages.values()))
-    missing = {place for place in wanted if _missing(place, files, pages)}
+    missing = {place for place in memory.places(suspects) if _missing(place, memory)}
     broken: dict[str, list[tuple[str, str]]] = {}
-    for page, leads in sorted(pages.items()):
-        if leads.is_sound and missing.isdisjoint(leads.places):
+    for page in sorted(suspects):
+        if memory.is_sound(page) and (not missing or missing.isdisjoint(memory.places([page]))):
             continue
         drawn = outline((site / page).read_text(encoding="utf-8"))
         for link in sorted(drawn.links):
-            if why := _missing(_place(page, link, address), files, pages):
+            if why := _missing(_place(page, link, address), memory):
                 broken.setdefault(why, []).append((page, link))
         for id_ in drawn.twice:
             why = f"{page} has another element with this id"
@@ -196,16 +166,16 @@ def _problems(
         yield _problem(site, why, found)
 
 
-def _missing(place: str, files: frozenset[str], pages: Mapping[str, Leads]) -> str:
+def _missing(place: str, memory: LinkMemory) -> str:
     """What is not there of a place, "" where it is there."""
     file, _, anchor = place.partition("#")
     if not file:
         return ""
     if file.startswith(_OUT):
         return f"there is no page {file.removeprefix(_OUT)}"
-    if file not in files:
+    if file not in memory.files:
         return f"there is no file {file}"
-    if file in pages and not _has(pages[file].ids, place):
+    if file.endswith(".html") and not _has(memory.ids(file), place):
         return f"{file} has no place #{anchor}"
     return ""
 

@@ -1,5 +1,6 @@
 """Every internal link and anchor of the built site is checked."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,55 @@ def test_a_second_check_sees_what_changed_since_the_first(site: Path, tmp_path: 
     assert checked() == []
     remembered.write_bytes(b"not what was written")
     assert checked() == []
+
+
+def test_what_a_check_found_wrong_is_found_until_it_is_mended(site: Path, tmp_path: Path) -> None:
+    """Also where the page that leads astray is not the one that changed, or nothing changed."""
+    statement, remembered = site / "statements/peace/index.html", tmp_path / "cache" / "links"
+
+    def wrong() -> int:
+        return len(check_links(site, URL, remembered=remembered))
+
+    assert wrong() == 0
+    (site / "assets/a.css").unlink()
+    home = (site / "index.html").read_text(encoding="utf-8")
+    (site / "index.html").write_text(f'{home}<img src="a.png">', encoding="utf-8")
+    assert wrong() == wrong() == 1
+    statement.write_text(PAGE.format('<a href="../../assets/a.css">x</a>'), encoding="utf-8")
+    assert wrong() == wrong() == 2
+    (site / "a.png").write_text("")
+    (site / "assets/a.css").write_text("")
+    assert wrong() == wrong() == 0
+    (site / "a.png").unlink()
+    assert wrong() == 1
+
+
+def test_after_any_edits_a_check_that_remembers_says_what_a_fresh_one_says(tmp_path: Path) -> None:
+    """Pages come, go and change, with broken links and without."""
+    site, remembered, choices = tmp_path / "site", tmp_path / "links", random.Random(7)
+    site.mkdir()
+    for _ in range(80):
+        page = site / f"{choices.choice('abc')}.html"
+        if choices.random() < 0.2:
+            page.unlink(missing_ok=True)
+        else:
+            ids = choices.sample(["x", "y", "z"], choices.randint(1, 3))
+            links = [f"{choices.choice('aabbc')}.html#{choices.choice('xxyz')}" for _ in range(2)]
+            text = [f'<p id="{i}"></p>' for i in ids] + [f'<a href="{link}">' for link in links]
+            page.write_text("".join(text), encoding="utf-8")
+        assert check_links(site, URL, remembered=remembered) == check_links(site, URL)
+
+
+def test_what_is_remembered_does_not_grow_with_every_edit(site: Path, tmp_path: Path) -> None:
+    """Places to which no page leads any more are forgotten."""
+    home, remembered = site / "index.html", tmp_path / "cache" / "links"
+    sizes = []
+    for number in range(9):
+        links = (f'<a href="statements/peace/?{number}#{number}-{i}">' for i in range(99))
+        home.write_text(PAGE.format("".join(links)), encoding="utf-8")
+        check_links(site, URL, remembered=remembered)
+        sizes.append(remembered.stat().st_size)
+    assert max(sizes) < 4 * sizes[0]
 
 
 ATTRIBUTES = st.sampled_from(
