@@ -10,84 +10,28 @@ all others also depend on pages beside them. For the same reason these are the p
 processes can build, each by itself. `publisher.quick_site` calls the steps.
 """
 
-import hashlib
-import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
-from typing import NamedTuple
+from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import is_markdown_file
 
-from publisher.html_blocks import anchors_in
+from publisher.files_left import FilesLeft, destination
+from publisher.site_record import Made, SiteRecord, read_record
 
 ASIDE = ".before"  # below the site: MkDocs leaves hidden files alone when it cleans
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 _MARKDOWN_LINK = re.compile(r"\]\(|\]:|\]\[")
 
 
-class Made(NamedTuple):
-    """What a page of the last site was made from, and how to know its file again."""
-
-    source: str  # the sha256 of the page's Markdown
-    size: int
-    changed: int  # nanoseconds
-    content: str  # a digest, for files that were carried from machine to machine
-    last_changed: str = ""  # what the page says of that, for the sitemap
-
-    @property
-    def meta(self) -> dict[str, str]:
-        """As much of the page's metadata as pages that show others need."""
-        return {"last_changed": self.last_changed} if self.last_changed else {}
-
-
-class LinkedPage(Page):
-    """A page that MkDocs does not build, to which the Markdown of one that it builds leads."""
-
-    @property
-    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]
-        """The page's anchors, looked up in the site only where a link is to one of them."""
-        return anchors_in(Path(self.file.abs_dest_path).read_text(encoding="utf-8"))
-
-
 class PlainPage(Page):
     """A page that depends on no other while it is built; its anchors can be read in the site."""
-
-
-class FilesLeft(Files):
-    """The files that are left to MkDocs; links find the others too."""
-
-    def __init__(self, files: Files, config: MkDocsConfig) -> None:
-        super().__init__(files)
-        self._config = config
-        self._taken: dict[str, File] = {}
-
-    def take(self, file: File) -> None:
-        """Have MkDocs neither read nor build nor copy a file."""
-        self.remove(file)
-        self._taken[file.src_uri] = file
-
-    def give_back(self, file: File) -> None:
-        """Leave a file to MkDocs after all."""
-        self.append(self._taken.pop(file.src_uri))
-
-    def all(self) -> Files:
-        """Every file of the site."""
-        return Files([*self, *self._taken.values()])
-
-    def get_file_from_path(self, path: str) -> File | None:
-        """The file at a path, whoever builds it."""
-        taken = self._taken.get(PurePath(path).as_posix())
-        if taken and taken.page and not isinstance(taken.page, LinkedPage):
-            meta = taken.page.meta
-            LinkedPage(None, taken, self._config).meta = meta  # it takes the other's place
-        return taken or super().get_file_from_path(path)
 
 
 @dataclass(slots=True)
@@ -95,19 +39,19 @@ class FinishedPages:
     """One build's look at the site of the build before."""
 
     site: Path
-    record: Path
-    sources: Mapping[str, str]  # the generated pages and the sha256 of their Markdown
-    surroundings: str = ""
-    in_nav: frozenset[str] = frozenset()
+    file: Path  # of the record
+    sources: Mapping[str, str]  # the generated files and the sha256 of each
     waiting: list[File] = field(default_factory=list)  # to be built beside MkDocs
-    _known: dict[str, Made] = field(default_factory=dict)
+    _known: SiteRecord = field(default_factory=SiteRecord)
+    _surroundings: str = ""
+    _omitted: set[str] = field(default_factory=set)
+    _finished: dict[str, str] = field(default_factory=dict)  # where they stand below the site
     _built: dict[str, Made] = field(default_factory=dict)
-    _finished: list[File] = field(default_factory=list)
 
     @property
     def unchanged(self) -> int:
         """How many pages stand finished in the site."""
-        return sum(file.is_documentation_page() for file in self._finished)
+        return sum(map(is_markdown_file, self._finished))
 
     def put_aside(self) -> None:
         """Move the last site out of the way of MkDocs' cleaning."""
@@ -119,34 +63,44 @@ class FinishedPages:
             for entry in entries:
                 entry.rename(aside / entry.name)
 
-    def look_up(self, surroundings: str, in_nav: Iterable[str]) -> None:
-        """Take up the record, if it was made in the same surroundings."""
-        self.surroundings, self.in_nav = surroundings, frozenset(in_nav)
-        self._known = _read_record(self.record, surroundings)
+    def recorded(self, settings: str) -> dict[str, Made]:
+        """The generated files that MkDocs need not see at all, if the settings are the same.
 
-    def take(self, files: FilesLeft) -> None:
+        They were not left out of the last site, and as pages stand in no navigation.
+        """
+        self._known = read_record(self.file, settings)
+        hidden = self.sources.keys() - self._known.omitted
+        return {path: made for path, made in self._known.made.items() if path in hidden}
+
+    def take(self, files: FilesLeft, surroundings: str, in_nav: Collection[str]) -> None:
         """Take from MkDocs what is finished, and what can be built beside it.
 
-        Data files are copies of their sources, whatever surrounds them.
+        Nothing is finished that was made in other surroundings.
         """
-        for file in list(files):
-            is_generated = file.src_uri in self.sources and file.inclusion not in _LEFT_OUT
-            if not is_generated or (file.is_documentation_page() and file.src_uri in self.in_nav):
-                continue
-            if self._is_finished(file):
-                self._finished.append(file)
-                if file.page:
-                    file.page.meta = self._known[file.src_uri].meta
-            else:
-                self.waiting.append(file)
-            files.take(file)
+        self._surroundings = surroundings
+        known = self._known.made if surroundings == self._known.surroundings else {}
+        for file in [file for file in files if self._can_be_taken(file, in_nav)]:
+            path = file.src_uri
+            if file.is_documentation_page() and file.inclusion is InclusionLevel.INCLUDED:
+                self._omitted.add(path)
+            files.take(file, known[path].meta if path in known else {})
+            self._sort(path, file.dest_uri, known, files)
+        for path in files.recorded:
+            self._sort(path, destination(path, files.config), known, files)
 
-    def _is_finished(self, file: File) -> bool:
-        """Whether a file stands in the last site as it would be made now."""
-        made = self._known.get(file.src_uri)
-        if made is None or self.sources[file.src_uri] != made.source:
-            return False
-        return _is_same_file(f"{self.site}/{ASIDE}/{file.dest_uri}", made)
+    def _can_be_taken(self, file: File, in_nav: Collection[str]) -> bool:
+        """Whether a file that MkDocs has is a generated one, and in no menu."""
+        is_generated = file.src_uri in self.sources and file.inclusion not in _LEFT_OUT
+        return is_generated and not (file.is_documentation_page() and file.src_uri in in_nav)
+
+    def _sort(self, path: str, target: str, known: Mapping[str, Made], files: FilesLeft) -> None:
+        """Tell whether a file stands in the last site as it would be made now, or is waiting."""
+        made = known.get(path)
+        is_same = made and made.source == self.sources[path]
+        if made and is_same and made.is_at(f"{self.site}/{ASIDE}/{target}"):
+            self._finished[path] = target
+        elif file := files.taken(path):
+            self.waiting.append(file)
 
     def move_back(self) -> None:
         """Move what is finished back into the site.
@@ -155,9 +109,10 @@ class FinishedPages:
         every page would take longer than to build some.
         """
         aside = self.site / ASIDE
-        _keep_only(aside, {f"{aside}/{file.dest_uri}" for file in self._finished})
-        for entry in list(aside.iterdir()) if aside.is_dir() else []:
-            entry.rename(self.site / entry.name)
+        if aside.is_dir():
+            _keep_only(str(aside), frozenset(self._finished.values()))
+            for entry in list(aside.iterdir()):
+                entry.rename(self.site / entry.name)
 
     def note(self, file: File, made: Made) -> None:
         """Remember a page or a copy that was built beside MkDocs."""
@@ -167,61 +122,40 @@ class FinishedPages:
 
     def keep(self) -> None:
         """Record the site that was built now, and let go of the one before."""
-        finished = {file.src_uri: self._known[file.src_uri] for file in self._finished}
         shutil.rmtree(self.site / ASIDE, ignore_errors=True)
-        _write_record(self.record, self.surroundings, finished | self._built)
+        finished = {path: self._known.made[path] for path in self._finished}
+        record = SiteRecord(
+            self._known.settings,
+            self._surroundings,
+            frozenset(self._omitted),
+            finished | self._built,
+        )
+        if record != self._known:
+            record.write(self.file)
 
 
-def _keep_only(folder: Path, kept: set[str]) -> None:
-    """Remove every file that is not to be kept, and every folder that is empty without it."""
-    for place, _, names in os.walk(folder, topdown=False):
-        gone = [name for name in names if f"{place}{os.sep}{name}" not in kept]
-        for name in gone:
-            Path(place, name).unlink()
-        if len(gone) == len(names) and place != str(folder):
-            with suppress(OSError):  # a folder below it is kept
-                Path(place).rmdir()
+def _keep_only(top: str, kept: Collection[str], folder: str = "") -> bool:
+    """Remove every file that is not to be kept, and every folder that is empty without it.
 
-
-def _is_same_file(path: str, made: Made) -> bool:
-    """Whether a file is the one recorded: untouched since, or else with the same content."""
-    try:
-        status = os.stat(path)  # noqa: PTH116 - thousands of them: a Path each would double it
-    except FileNotFoundError:
-        return False
-    if status.st_size != made.size:
-        return False
-    return status.st_mtime_ns == made.changed or _digest(Path(path).read_bytes()) == made.content
+    `folder` is the one to look at, by its path from the top; gives whether something is kept in it.
+    """
+    is_needed = False
+    with os.scandir(f"{top}/{folder}") as found:
+        entries = list(found)
+    for entry in entries:
+        path = folder + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            is_needed |= _keep_only(top, kept, f"{path}/")
+        elif path in kept:
+            is_needed = True
+        else:
+            os.unlink(entry.path)  # noqa: PTH108 - a Path for each would take longer
+    if not is_needed and folder:
+        with suppress(OSError):  # somebody has just put something into it
+            os.rmdir(f"{top}/{folder}")  # noqa: PTH106
+    return is_needed
 
 
 def is_plain(markdown: str) -> bool:
     """Whether a page depends on no other: its Markdown links to none."""
     return not _MARKDOWN_LINK.search(markdown)
-
-
-def made_from(source: str, path: Path, last_changed: str = "") -> Made:
-    """What is remembered of a built file; `source` is the sha256 of what it was made from."""
-    status, content = path.stat(), _digest(path.read_bytes())
-    return Made(source, status.st_size, status.st_mtime_ns, content, last_changed)
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.blake2b(content, digest_size=20).hexdigest()
-
-
-def _read_record(record: Path, surroundings: str) -> dict[str, Made]:
-    """The pages of a record; none where it was made in other surroundings or cannot be read."""
-    try:
-        found = json.loads(record.read_text(encoding="utf-8"))
-        if found["surroundings"] == surroundings:
-            return {uri: Made(*made) for uri, made in found["pages"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        pass
-    return {}
-
-
-def _write_record(record: Path, surroundings: str, pages: Mapping[str, Made]) -> None:
-    record.parent.mkdir(parents=True, exist_ok=True)
-    draft = record.with_name(f"{record.name}.part")
-    draft.write_text(json.dumps({"surroundings": surroundings, "pages": pages}), encoding="utf-8")
-    os.replace(draft, record)  # noqa: PTH105 - atomic on every system

@@ -17,7 +17,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from publisher.archive import Archive
-from publisher.finished_pages import FilesLeft, FinishedPages, Made, PlainPage, made_from
+from publisher.files_left import AllPages, FilesLeft, as_found
+from publisher.finished_pages import FinishedPages, PlainPage
+from publisher.hand_written import HandWritten, file_of_docs
 from publisher.html_blocks import HtmlBlocks, anchors_in
 from publisher.jobs import Jobs, cores
 from publisher.memory import Memory
@@ -27,11 +29,13 @@ from publisher.pipeline import preview
 from publisher.progress import Progress
 from publisher.serve import Rebuilder, reload_readers, watch_edits
 from publisher.served_site import ServedSite
-from publisher.surroundings import surroundings
+from publisher.site_record import Made, made_from
+from publisher.surroundings import settings_digest, surroundings
 from publisher.write import generated_pages
 
 log = logging.getLogger("mkdocs.hooks.quick_site")
-_FIRST = 100  # before whatever else looks at the built site
+_FIRST = 100  # before whatever else looks at the files, or at the built site
+_LAST = -100  # after whatever else may still write files
 
 
 class QuickSite:
@@ -39,6 +43,8 @@ class QuickSite:
 
     def __init__(self) -> None:
         self._finished: FinishedPages
+        self._hand_written: HandWritten | None = None
+        self._settings = ""
         self._files: FilesLeft
         self._pages: Sequence[File] = ()
         self._nav: Navigation
@@ -49,25 +55,38 @@ class QuickSite:
         """Have HTML blocks passed through Markdown unread."""
         config["markdown_extensions"].append(HtmlBlocks())
 
+    @event_priority(_LAST)
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Put the last site aside before MkDocs cleans it."""
-        record = Path(config.config_file_path).parent / ".cache" / "site.json"
+        """Put the last site aside before MkDocs cleans it, and show MkDocs few files of docs/."""
+        record = Path(config.config_file_path).parent / ".cache" / "site.pickle"
         sources = generated_pages(Path(config.docs_dir))
         self._finished = FinishedPages(Path(config.site_dir), record, sources)
         self._finished.put_aside()
+        self._hand_written = HandWritten(config, sources)
+        self._hand_written.begin()
         self._is_building = True
 
+    @event_priority(_FIRST)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Let MkDocs go on with files of which some can be taken from it."""
-        self._files = FilesLeft(files, config)
+        assert self._hand_written
+        self._hand_written.end()
+        self._settings = settings_digest(config)
+        sources = self._finished.sources
+        recorded = self._finished.recorded(self._settings)
+        found = {file.src_uri: self._hand_written.file(file) for file in files}
+        found |= {path: file_of_docs(path, config) for path in sources if path not in recorded}
+        of_docs = [path for path, file in found.items() if file.src_dir == config.docs_dir]
+        of_theme = found.keys() - of_docs - recorded.keys()  # docs/ comes first
+        in_order = *sorted(of_docs, key=as_found), *(path for path in found if path in of_theme)
+        self._files = FilesLeft((found[path] for path in in_order), config, recorded)
         return self._files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, **_: object) -> None:
         """Now everything is known that is on every page, and so which pages are finished."""
-        self._nav, self._pages = nav, self._files.documentation_pages()
-        in_nav = [page.file.src_uri for page in nav.pages]
-        self._finished.look_up(surroundings(config, nav), in_nav)
-        self._finished.take(self._files)
+        self._nav, self._pages = nav, AllPages(self._files)
+        in_nav = {page.file.src_uri for page in nav.pages}
+        self._finished.take(self._files, surroundings(self._settings, nav), in_nav)
 
     def on_page_content(self, html: str, page: Page, **_: object) -> None:
         """Tell MkDocs the anchors of the blocks it did not read, for its check of links."""
@@ -77,7 +96,7 @@ class QuickSite:
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, **_: object) -> None:
         """Build most pages on all processors, and leave to MkDocs only those that need others."""
         render_menus_once(env, self._nav)
-        self._served = ServedSite(config, self._files.all(), self._nav, env)
+        self._served = ServedSite(config, self._files, self._nav, env)
         self._finished.move_back()
         for file in self._build_waiting(config):
             self._served.convert(file)
@@ -92,14 +111,15 @@ class QuickSite:
 
         def build(number: int) -> Made | None:
             file, last_changed = waiting[number], ""
+            content = source = sources[file.src_uri]
             if file.is_documentation_page():
                 page = served.build(file, self._pages)
                 if page is None:
                     return None
-                last_changed = str(page.meta.get("last_changed", ""))
+                last_changed, content = str(page.meta.get("last_changed", "")), ""
             else:
                 file.copy_file()
-            return made_from(sources[file.src_uri], Path(file.abs_dest_path), last_changed)
+            return made_from(source, file.abs_dest_path, last_changed, content)
 
         left = []
         jobs = Jobs(cores(), Path(config.config_file_path).parent / ".cache")
@@ -135,7 +155,7 @@ class QuickSite:
         archive = Archive(Path(config.config_file_path).parent)
         memory = Memory(archive.cache)
         server.builder = rebuilder = Rebuilder(
-            lambda: self._served,
+            self._whole_site,
             lambda: generate(self._served.config, memory),
             lambda: preview(archive, memory),
             builder,
@@ -144,6 +164,17 @@ class QuickSite:
         rebuilder.get_ready()
         watch_edits(server, Path(config.docs_dir), config.config_file_path)
         return server
+
+    def _whole_site(self) -> ServedSite:
+        """The site as it was built last, with every file of it, of which any may change now."""
+        if isinstance(self._served.files, FilesLeft):
+            self._served.files = self._served.files.all()
+        return self._served
+
+    def on_build_error(self, error: Exception, **_: object) -> None:
+        """Leave nothing behind that was only there for the build."""
+        if self._hand_written:
+            self._hand_written.end()
 
 
 _quick_site = QuickSite()
@@ -155,4 +186,5 @@ on_page_content = _quick_site.on_page_content
 on_env = _quick_site.on_env
 on_template_context = _quick_site.on_template_context
 on_post_build = _quick_site.on_post_build
+on_build_error = _quick_site.on_build_error
 on_serve = _quick_site.on_serve

@@ -1,4 +1,4 @@
-"""What all pages of a site are made from, beside their own texts, as one digest.
+"""What all pages of a site are made from, beside their own texts, as digests.
 
 A cache that was filled in other surroundings is not used: other versions of the libraries or of
 this package, other settings, another theme, another navigation.
@@ -15,24 +15,34 @@ from mkdocs.utils import meta
 from publisher.cache.digests import digest, folder_parts, versions
 
 
-def surroundings(config: MkDocsConfig, nav: Navigation) -> str:
-    """A digest of what every page of a site is made from: versions, settings, theme, navigation."""
+def settings_digest(config: MkDocsConfig) -> str:
+    """A digest of versions, settings and theme: what is known before the navigation is."""
     own_theme = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     return digest(
         [
             versions(),
             Path(config.config_file_path).read_bytes(),
-            json.dumps(_settings(config), sort_keys=True, default=lambda v: type(v).__name__),
+            json.dumps(_settings(config), sort_keys=True, default=_in_words),
             *(folder_parts(own_theme) if own_theme else ()),
-            *navigation_parts(nav),
         ]
     )
+
+
+def surroundings(settings: str, nav: Navigation) -> str:
+    """A digest of all that every page of a site is made from: settings and navigation."""
+    return digest([settings, *navigation_parts(nav)])
 
 
 def _settings(config: MkDocsConfig) -> dict[str, object]:
     """The settings as they came out, with the environment's part in them, but for local paths."""
     local = ("config_file_path", "docs_dir", "site_dir")
     return {name: value for name, value in config.items() if name not in local}
+
+
+def _in_words(value: object) -> str | list[str]:
+    """What is told of a setting that is an object: its patterns of paths, or else its kind."""
+    patterns = getattr(value, "patterns", None)
+    return type(value).__name__ if patterns is None else [repr(one) for one in patterns]
 
 
 def navigation_parts(nav: Navigation) -> Iterator[str]:
