@@ -72,7 +72,7 @@ def whole(corpus: Corpus) -> None:
 
 def write(corpus: Corpus, docs: Path) -> tuple[Changes, Sequence[Problem]]:
     """Make all files and put them in their places, as a build does."""
-    made_by = [make for _, make in makers(edition_of(corpus, Settings()))]
+    made_by = [make for _, make in makers(edition_of(corpus, Settings()), from_nothing)]
     docs.mkdir(exist_ok=True)
     with Drafts(docs) as drafts:
         making = Jobs(cores(), docs.parent).spread(

@@ -36,9 +36,9 @@ class Listing:
     between: bytes = b""
     end: bytes = b""
 
-    def file(self, parts: Iterable[bytes | memoryview]) -> File:
-        """The file, with these parts in their order."""
-        return File(self.path, b"".join(chain([self.start], self._spaced(parts), [self.end])))
+    def pieces(self, parts: Iterable[bytes | memoryview]) -> Iterator[bytes | memoryview]:
+        """The file's content, with these parts in their order."""
+        return chain([self.start], self._spaced(parts), [self.end])
 
     def _spaced(self, parts: Iterable[bytes | memoryview]) -> Iterator[bytes | memoryview]:
         for number, part in enumerate(parts):
@@ -51,9 +51,11 @@ class Listing:
 class Renewable:
     """A file that is made sooner where the last one is at hand, and comes out the same.
 
-    `make` takes the place of the last one, None for none, and the statements of which nothing
-    has changed since.
+    `make` takes the place to write it to, that of the last one, None for none, and the statements
+    of which nothing has changed since. It writes what follows from each statement by itself, and
+    `finish` adds what follows from all together, so that these can be compared meanwhile.
     """
 
     path: str
-    make: Callable[[Path | None, Collection[StatementId]], bytes]
+    make: Callable[[Path, Path | None, Collection[StatementId]], None]
+    finish: Callable[[Path], None]

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from publisher.cache.digests import versions
 from publisher.cache.last_build import LastBuild
+from publisher.cache.remembered import Remembered
 from publisher.cache.statements import StatementCache
 from publisher.cache.units import UnitCache
-from publisher.model import Registry
+from publisher.model import Registry, Relations
 from publisher.problems import Problem
 from publisher.resolve.statements import World
+from publisher.wording.model import Agreed
 
 
 class Memory:
@@ -23,7 +25,10 @@ class Memory:
         self.statements = StatementCache(folder / "statements.sqlite")
         self.units = UnitCache(folder / "units.pickle")
         self.last_build = LastBuild(folder / "last_build.pickle")
-        self.digests: Mapping[str, str] = {}
+        self.relations = Remembered[Relations](folder / "relations.pickle")
+        self.agreed = Remembered[Agreed](folder / "agreed.pickle")
+        self.digests: Mapping[str, str] = {}  # of statements, by id
+        self.headings: Mapping[str, str] = {}  # of their headings
         self.built: object = None  # what the road keeps of the last build, within a process
         self._world: tuple[str, World, Sequence[Problem]] | None = None
 
@@ -44,6 +49,8 @@ class Memory:
     def save(self) -> None:
         """Write the caches for the next run."""
         self.statements.save()
+        self.relations.save()
+        self.agreed.save()
         self.units.save()
 
 

@@ -1,7 +1,8 @@
 """The road from the files of an archive to its pages; `understanding` is its first half."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from itertools import chain
 from typing import cast
@@ -14,6 +15,7 @@ from publisher.cache.stamps import stamp
 from publisher.cache.units import Fresh
 from publisher.edition import Edition, edition_of
 from publisher.exports.all import makers as exports
+from publisher.exports.sqlite import sqlite_file
 from publisher.files import File
 from publisher.jobs import ALONE, Jobs
 from publisher.memory import (
@@ -21,7 +23,7 @@ from publisher.memory import (
     leave_out_of_garbage_collection,
     without_garbage_collection,
 )
-from publisher.model import Corpus, Page
+from publisher.model import Corpus, Headings, Page, Relations
 from publisher.permanence import led_on
 from publisher.problems import Problem
 from publisher.progress import SILENT, Progress
@@ -80,8 +82,8 @@ def build(
         if problems:
             return Report(Changes(), problems)
         archive.docs.mkdir(parents=True, exist_ok=True)
-        with Drafts(archive.docs) as drafts:
-            run = _Run(archive, settings, surroundings, memory, drafts, progress, jobs)
+        with Drafts(archive.docs) as drafts, ThreadPoolExecutor(1) as aside:
+            run = _Run(archive, settings, surroundings, memory, drafts, progress, jobs, aside)
             files = list(run.files(corpus))
             changes, in_the_way = put_in_place(files, archive.docs)
         if not in_the_way:
@@ -101,14 +103,15 @@ def _stands(archive: Archive, surroundings: str, memory: Memory) -> bool:
 
 def _remember(archive: Archive, surroundings: str, memory: Memory, files: Iterable[Draft]) -> None:
     """Remember how the archive stands after a build, for the next one to compare."""
-    known, made = memory.units.files(), {}
+    known, docs = memory.units.files(), archive.docs
+    name, made = docs.name, {}
     for path in (MANIFEST, *(draft.path for draft in files)):
-        made[f"{archive.docs.name}/{path}"] = known.get(path) or stamp(f"{archive.docs}/{path}")
+        made[f"{name}/{path}"] = known.get(path) or stamp(f"{docs}/{path}")
     made_in = digest([surroundings, *folder_parts(archive.addresses)])
     memory.last_build.keep(made_in, memory.statements.files(), made)
 
 
-Maker = Callable[[], Iterable[Page | File]]
+Maker = Callable[[], Iterable[Page | File | Draft]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,29 +125,41 @@ class _Run:
     drafts: Drafts
     progress: Progress
     jobs: Jobs
+    aside: Executor
 
     def files(self, corpus: Corpus) -> Iterator[Draft]:
         """Everything that is generated: pages, also those at former addresses, and data files."""
         addresses, _ = read_addresses(self.archive.root)
         leads = led_on(corpus, addresses, current_addresses(corpus))
-        wording = self._wording(corpus)
+        edition = edition_of(corpus, self.settings)
+        parts = self._parts(edition)
+        begun = [parts.begin(made, self.aside) for made in sqlite_file(edition)]
+        # A process in which a thread works is not copied.
+        jobs = ALONE if any(begun) else self.jobs
+        wording = self._wording(corpus, jobs)
         site = site_of(corpus, wording, self.archive.templates, self.settings)
         self.memory.built = Built(site, addresses, leads, _beside_statements(self.archive))
         self.memory.units.begin(
             digest([self.surroundings, repr((addresses.redirects, leads))]),
             {"corpus": corpus, "wording": wording, "site": site},
-            {"corpus.statements": self.memory.digests},
+            {"corpus.statements": self.memory.digests, "corpus.headings": self.memory.headings},
+            self._keys(),
         )
         site = _watched(site, self.memory.units.looks)
-        edition = edition_of(corpus, self.settings, wording)
-        parts = self._parts(edition)
         edition = replace(edition, corpus=site.corpus, wording=site.wording)
-        made_by: dict[str, Maker] = dict(exports(edition, parts.file))
+        made_by: dict[str, Maker] = dict(exports(edition, parts.draft))
         for unit in units(site):
             made_by[unit.name] = partial(_with_former_anchors, unit, site, addresses, leads)
-        yield from self._kept_or_made(made_by)
+        yield from self._kept_or_made(made_by, jobs)
         formers = former_pages(corpus, addresses, leads, self.archive.templates, self.settings)
         yield from map(self.drafts.draft, formers)
+
+    def _keys(self) -> dict[str, str]:
+        """Of tables that were derived, keys of what they were derived from."""
+        relations, agreed = self.memory.relations.key, self.memory.agreed.key
+        keys = {f"corpus.{field.name}": relations for field in fields(Relations)}
+        tables = ("wording.reuses", "wording.families", "wording.families_in", "site.wordings")
+        return keys | dict.fromkeys(tables, agreed)
 
     def _parts(self, edition: Edition) -> PartsCache:
         """The parts of the last data files, each with a key of what it was made from."""
@@ -153,27 +168,31 @@ class _Run:
             public = (str(r.target) for r in one.relations if edition.is_public(r))
             keys[one.id] = ",".join([self.memory.digests[one.id], *public])
         made_in = digest([self.surroundings, edition.label])
-        return PartsCache(self.archive.cache, self.archive.docs, made_in, keys)
+        return PartsCache(self.archive.cache, self.archive.docs, self.drafts, made_in, keys)
 
-    def _wording(self, corpus: Corpus) -> Wording:
+    def _wording(self, corpus: Corpus, jobs: Jobs) -> Wording:
         with (
             self.progress.stage("shared wording"),
             WordingCache(self.archive.cache / "wording.sqlite") as cache,
         ):
-            return agreed_language(corpus.statements.values(), cache, self.jobs)
+            return agreed_language(
+                corpus.statements.values(), cache, jobs, self.memory.agreed.recall
+            )
 
-    def _kept_or_made(self, made_by: Mapping[str, Maker]) -> Iterator[Draft]:
+    def _kept_or_made(self, made_by: Mapping[str, Maker], jobs: Jobs) -> Iterator[Draft]:
         """The files of every unit: kept from the last run, or made."""
         cache, to_make = self.memory.units, []
         for name in made_by:
             kept = cache.kept(name, self.archive.docs)
             yield from kept or ()
             to_make += [name] if kept is None else []
+        if jobs is ALONE:  # what others may be working at comes last; otherwise the longest first
+            to_make.reverse()
 
         def make(number: int) -> Fresh:
             return cache.made(lambda: map(self.drafts.draft, made_by[to_make[number]]()))
 
-        making = self.jobs.spread(make, len(to_make))
+        making = jobs.spread(make, len(to_make))
         for number, fresh in self.progress.through(making, len(to_make), "pages and data files"):
             cache.take(to_make[number], fresh)
             yield from fresh.drafts
@@ -191,7 +210,8 @@ def preview(archive: Archive, memory: Memory) -> Changes | None:
     edited = understand_edited(archive, memory, built.site.corpus)
     if not edited:
         return None
-    corpus = replace(built.site.corpus, statements={**built.site.corpus.statements, **edited})
+    statements = {**built.site.corpus.statements, **edited}
+    corpus = replace(built.site.corpus, statements=statements, headings=Headings(statements))
     site = replace(built.site, corpus=corpus, rows=Rows(corpus))
     pages = (page for one in edited for page in statement_pages(site, one))
     changes, in_the_way = put_some_in_place(

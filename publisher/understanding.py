@@ -2,17 +2,26 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from publisher.archive import Archive
 from publisher.cache.digests import digest, folder_parts
+from publisher.cache.pickles import equal_pickle
 from publisher.cache.stamps import Stamp, stamp
 from publisher.cache.statements import understood
 from publisher.check_registry import check_registry
 from publisher.jobs import ALONE, Jobs
 from publisher.memory import Memory
-from publisher.model import Corpus, Registry, ResolvedStatement, Statement, StatementId
+from publisher.model import (
+    Corpus,
+    Registry,
+    ResolvedStatement,
+    Statement,
+    StatementId,
+    heading_of,
+)
 from publisher.permanence import check_permanence, not_recorded, shortened
 from publisher.problems import Problem
 from publisher.published import LOCK, lock_text, parse_lock
@@ -20,6 +29,7 @@ from publisher.read.published import read_addresses
 from publisher.read.registry import read_registry
 from publisher.read.statements import read_statement, statement_files
 from publisher.relate.corpus import relate
+from publisher.relate.mentions import mentions_of
 from publisher.resolve.statements import World, check_together, resolve
 from publisher.validate import validate
 from publisher.write import replace_file
@@ -38,7 +48,7 @@ class Outcome:
 
     ids: set[StatementId]
     statements: list[Statement]
-    resolved: list[ResolvedStatement]
+    resolved: list[tuple[ResolvedStatement, str]]
     problems: list[Problem]
     stamps: dict[str, Stamp]
 
@@ -56,19 +66,22 @@ def understand(
     fresh = [one for one in files if one not in known]
     outcomes = _outcomes([files[one] for one in fresh], world, archive, jobs)
     now = {
-        one.id: understood(one, outcome.stamps, archive.root)
+        one.id: understood(one, heading, outcome.stamps, archive.root)
         for outcome in outcomes
-        for one in outcome.resolved
+        for one, heading in outcome.resolved
     }
     memory.statements.keep(known | now)
-    memory.digests = memory.statements.digests()
+    memory.digests, memory.headings = memory.statements.digests(), memory.statements.headings()
     everything = [one.resolved for one in (known | now).values()]
     before = [one.resolved.statement for one in known.values()]
     problems = [*problems, *_problems(outcomes, before, world)]
-    corpus = relate([] if problems else everything, world.registry)
-    if not problems:
-        addresses, problems = read_addresses(archive.root)
-        problems += check_permanence(corpus, addresses)
+    if problems:
+        return relate([], world.registry), tuple(sorted(problems))
+    told = chain.from_iterable(sorted(memory.headings.items()))
+    recall = partial(memory.relations.recall, digest([key, *told]))
+    corpus = relate(everything, world.registry, recall)
+    addresses, problems = read_addresses(archive.root)
+    problems += check_permanence(corpus, addresses)
     return corpus, tuple(sorted(problems))
 
 
@@ -91,7 +104,7 @@ def understand_edited(
     before = [one.resolved.statement for one in known.values()]
     if any(_problems(outcomes, before, world)):
         return None
-    return {one.id: one for outcome in outcomes for one in outcome.resolved}
+    return {one.id: one for outcome in outcomes for one, _ in outcome.resolved}
 
 
 def _world_key(archive: Archive, memory: Memory) -> str:
@@ -120,8 +133,13 @@ def _outcome(files: Mapping[Path, str], world: World, archive: Archive) -> Outco
         problems += unreadable
     statements, malformed = validate(raws, archive.checksum)
     resolved, unresolved = resolve(statements, world)
-    ids = {raw.id for raw in raws}
-    return Outcome(ids, statements, resolved, [*problems, *malformed, *unresolved], stamps)
+    ids, known = {raw.id for raw in raws}, [(one, _beside_words(one)) for one in resolved]
+    return Outcome(ids, statements, known, [*problems, *malformed, *unresolved], stamps)
+
+
+def _beside_words(resolved: ResolvedStatement) -> str:
+    """A digest of all that the archive says of a statement elsewhere than in its own text."""
+    return digest(map(equal_pickle, (heading_of(resolved), mentions_of([resolved]))))
 
 
 def _problems(

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
@@ -73,16 +73,37 @@ class Drafts:
         self._folder = docs / f"{_DRAFTS}{os.getpid()}"
         self._numbers = count()
 
-    def draft(self, file: Page | File) -> Draft:
-        """Compare a file with what stands in its place, and let it wait where they differ."""
+    def draft(self, file: Page | File | Draft, found: str | None = None) -> Draft:
+        """Compare a file with what stands in its place, and let it wait where they differ.
+
+        `found` is the sha256 of what stands there, where it is known.
+        """
+        if isinstance(file, Draft):
+            return file
         content = file.text.encode() if isinstance(file, Page) else file.content
         target, waiting = f"{self._docs}/{file.path}", ""
-        wanted, found = hashlib.sha256(content).hexdigest(), _file_sum(target)
+        wanted = hashlib.sha256(content).hexdigest()
+        found = _file_sum(target) if found is None else found
         if wanted != found:
-            target = waiting = f"{self._folder}/{os.getpid()}-{next(self._numbers)}"
+            target = waiting = self.place()
             _write(target, content)
-        status = os.stat(target)  # noqa: PTH116 - thousands of paths cost a second
-        return Draft(file.path, wanted, found, waiting, status.st_size, status.st_mtime_ns)
+        return _draft(file.path, wanted, found, waiting, target)
+
+    def written(self, path: str, write: Callable[[Path], None], found: str | None = None) -> Draft:
+        """The same for a file that is never in memory: `write` writes it where it will wait."""
+        target = waiting = self.place()
+        write(Path(waiting))
+        wanted = _file_sum(waiting)
+        found = _file_sum(f"{self._docs}/{path}") if found is None else found
+        if wanted == found:
+            Path(waiting).unlink()
+            target, waiting = f"{self._docs}/{path}", ""
+        return _draft(path, wanted, found, waiting, target)
+
+    def place(self) -> str:
+        """A place in which something can wait that nothing else waits in."""
+        self._folder.mkdir(exist_ok=True)
+        return f"{self._folder}/{os.getpid()}-{next(self._numbers)}"
 
     def __enter__(self) -> "Drafts":
         for folder in self._docs.glob(f"{_DRAFTS}*"):
@@ -94,13 +115,16 @@ class Drafts:
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
+def _draft(path: str, wanted: str, found: str, waiting: str, target: str) -> Draft:
+    status = os.stat(target)  # noqa: PTH116 - thousands of paths cost a second
+    return Draft(path, wanted, found, waiting, status.st_size, status.st_mtime_ns)
+
+
 def write_pages(pages: Iterable[Page | File | Draft], docs: Path) -> tuple[Changes, list[Problem]]:
     """Bring the generated files below `docs` up to date; with a problem nothing is touched."""
     docs.mkdir(parents=True, exist_ok=True)
     with Drafts(docs) as drafts:
-        return put_in_place(
-            (page if isinstance(page, Draft) else drafts.draft(page) for page in pages), docs
-        )
+        return put_in_place(map(drafts.draft, pages), docs)
 
 
 def put_some_in_place(files: Iterable[Page | File], docs: Path) -> tuple[Changes, list[Problem]]:

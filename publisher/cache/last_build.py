@@ -26,7 +26,7 @@ class LastBuild:
         if made_in != surroundings or not made_from.keys() >= set(statements):
             return False
         return all(
-            same_content(stamp(f"{root}/{path}", known), known)
+            known and same_content(stamp(f"{root}/{path}", Stamp(*known)), Stamp(*known))
             for some in (made_from, made)
             for path, known in some.items()
         )
@@ -38,5 +38,9 @@ class LastBuild:
 
         One that is not there any more (None) will never be found to stand.
         """
-        remembered = surroundings, dict(made_from), dict(made)
+        plain = [
+            {path: known and tuple(known) for path, known in some.items()}
+            for some in (made_from, made)
+        ]  # plain tuples are written in no time
+        remembered = surroundings, *plain
         replace_file(self._file, pickle.dumps(remembered, protocol=5))

@@ -23,36 +23,42 @@ def pickle_quickly(names: Iterable[object]) -> None:
             copyreg.pickle(record, _taken_apart(record))
 
 
-_Reducers = ChainMap[type, Callable[[Any], Any]]
+_Reducers = Mapping[type, Callable[[Any], Any]]
+
+
+def equal_pickle(value: object, reducers: _Reducers = copyreg.dispatch_table) -> bytes:
+    """A pickle that is the same for equal values, however their parts are shared.
+
+    It is made to be compared; records that are taken apart otherwise cannot be read from it.
+    """
+    content = io.BytesIO()
+    pickler = pickle.Pickler(content, protocol=5)
+    pickler.fast = True  # every part is written out where it stands
+    pickler.dispatch_table = reducers
+    pickler.dump(value)
+    return content.getvalue()
 
 
 class EqualPickles:
-    """Pickles that are the same for equal values, however their parts are shared.
+    """Equal pickles of values in many of which the same records of the class `shared` stand.
 
-    Records of the class `shared` stand in many values. Of each only a digest is written.
+    Of each of these only a digest is written.
     """
 
     def __init__(self, shared: type) -> None:
         self._digests: dict[int, tuple[object, str]] = {}  # with the record, that it stay itself
-        self._table = _Reducers({shared: self._abridged}, copyreg.dispatch_table)
+        self._reducers = ChainMap[type, Callable[[Any], Any]](
+            {shared: self._abridged}, copyreg.dispatch_table
+        )
 
     def of(self, value: object) -> bytes:
-        """The pickle of a value. It is made to be compared, and cannot be read."""
-        return self._pickle(value, self._table)
+        """The pickle of a value."""
+        return equal_pickle(value, self._reducers)
 
     def _abridged(self, record: object) -> tuple[type[str], tuple[str]]:
         if id(record) not in self._digests:
-            whole = self._pickle(record, copyreg.dispatch_table)
-            self._digests[id(record)] = record, digest([whole])
+            self._digests[id(record)] = record, digest([equal_pickle(record)])
         return str, (self._digests[id(record)][1],)
-
-    def _pickle(self, value: object, table: Mapping[type, Callable[[Any], Any]]) -> bytes:
-        content = io.BytesIO()
-        pickler = pickle.Pickler(content, protocol=5)
-        pickler.fast = True  # every part is written out where it stands
-        pickler.dispatch_table = table
-        pickler.dump(value)
-        return content.getvalue()
 
 
 def _taken_apart(record: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:

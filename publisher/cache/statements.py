@@ -17,14 +17,19 @@ pickle_quickly((*vars(model).values(), *vars(dates).values()))
 
 _TABLES = """
 create table if not exists about (surroundings text);
-create table if not exists statements (id text primary key, files blob, content blob);
+create table if not exists statements
+    (id text primary key, files blob, heading text, content blob);
 """
 
 
 class Understood(NamedTuple):
-    """A statement and the files it was understood from, by path, with the received documents."""
+    """A statement and the files it was understood from, by path, with the received documents.
+
+    `heading` is a digest of what the archive says of it beside its words.
+    """
 
     files: Mapping[str, Stamp]
+    heading: str
     resolved: ResolvedStatement
 
     @property
@@ -33,11 +38,14 @@ class Understood(NamedTuple):
         return digest(f"{path} {found.content}" for path, found in self.files.items())
 
 
-def understood(resolved: ResolvedStatement, stamps: Mapping[str, Stamp], root: Path) -> Understood:
+def understood(
+    resolved: ResolvedStatement, heading: str, stamps: Mapping[str, Stamp], root: Path
+) -> Understood:
     """A statement understood now, with the stamps its files had before they were read."""
     received = {v.source.file for v in resolved.statement.versions if v.source.file}
     found = {path: stamp(f"{root}/{path}") for path in sorted(received)}
-    return Understood({**stamps, **{path: one for path, one in found.items() if one}}, resolved)
+    files = {**stamps, **{path: one for path, one in found.items() if one}}
+    return Understood(files, heading, resolved)
 
 
 def _stand(paths: Iterable[str], known: Mapping[str, Stamp], root: Path) -> bool:
@@ -77,11 +85,15 @@ class StatementCache:
         """Take up what is understood now, and forget all else."""
         changed = {i for i, one in statements.items() if self._statements.get(i) is not one}
         self._unsaved |= changed | (self._statements.keys() - statements.keys())
-        self._statements = dict(statements)
+        self._statements = dict(sorted(statements.items()))
 
     def digests(self) -> dict[str, str]:
         """A digest of every statement, by id."""
         return {one: understood.digest for one, understood in self._statements.items()}
+
+    def headings(self) -> dict[str, str]:
+        """A digest of the heading of every statement, by id."""
+        return {one: understood.heading for one, understood in self._statements.items()}
 
     def files(self) -> dict[str, Stamp]:
         """Every file that the statements were understood from, by path."""
@@ -101,12 +113,12 @@ class StatementCache:
             gone = sorted(self._unsaved - self._statements.keys())
             database.executemany("delete from statements where id = ?", ([one] for one in gone))
             rows = (self._row(one) for one in sorted(self._unsaved & self._statements.keys()))
-            database.executemany("insert or replace into statements values (?, ?, ?)", rows)
+            database.executemany("insert or replace into statements values (?, ?, ?, ?)", rows)
         self._unsaved = set()
 
-    def _row(self, one: StatementId) -> tuple[str, bytes, bytes]:
-        files, resolved = self._statements[one]
-        return one, pickle.dumps(dict(files), 5), pickle.dumps(resolved, 5)
+    def _row(self, one: StatementId) -> tuple[str, bytes, str, bytes]:
+        files, heading, resolved = self._statements[one]
+        return one, pickle.dumps(dict(files), 5), heading, pickle.dumps(resolved, 5)
 
 
 def _load(file: Path, surroundings: str) -> dict[StatementId, Understood]:
@@ -114,10 +126,10 @@ def _load(file: Path, surroundings: str) -> dict[StatementId, Understood]:
         with _opened(file) as database:
             if _surroundings_of(database) != surroundings:
                 return {}
-            rows = database.execute("select id, files, content from statements order by id")
+            rows = database.execute("select * from statements order by id")
             return {
-                StatementId(one): Understood(pickle.loads(files), pickle.loads(content))
-                for one, files, content in rows
+                StatementId(one): Understood(pickle.loads(files), heading, pickle.loads(content))
+                for one, files, heading, content in rows
             }
     except Exception:  # whatever is wrong with it: it is only a cache
         file.unlink(missing_ok=True)

@@ -3,6 +3,8 @@
 import pickle
 from array import array
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from itertools import starmap
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -91,27 +93,32 @@ class UnitCache:
         self._now: dict[str, Made] = {}
         self._new: dict[str, Fresh] = {}
         self._changed: frozenset[int] = frozenset()
+        self._keys_before: Mapping[str, str] = {}
+        self._keys: Mapping[str, str] = {}
 
     def begin(
         self,
         surroundings: str,
         tables: Mapping[str, object],
         known: Mapping[str, Mapping[Any, str]],
+        keys: Mapping[str, str],
     ) -> None:
         """Start a run; units that were made in other surroundings are forgotten.
 
-        Looks are into `tables`; `known` gives the digests of the values of some of them.
+        Looks are into `tables`; `known` gives the digests of the values of some of them. A table
+        that has a key holds what it held in a run in which it had the same.
         """
         if surroundings != self._surroundings:
-            looks, self._seen, self._before = _load(self._file, surroundings)
+            looks, self._seen, self._before, self._keys_before = _load(self._file, surroundings)
             self._table = {look: place for place, look in enumerate(looks)}
         self._surroundings = surroundings
         self._facts.renew(tables, known)
-        self._now, self._new = {}, {}
+        self._now, self._new, self._keys = {}, {}, keys
+        same = {name for name, key in keys.items() if self._keys_before.get(name) == key}
         self._changed = frozenset(
             place
             for look, place in self._table.items()
-            if self._facts.digest(look) != self._seen[place]
+            if _name_of(look.table) not in same and self._facts.digest(look) != self._seen[place]
         )
 
     def kept(self, name: str, docs: Path) -> tuple[Draft, ...] | None:
@@ -143,7 +150,7 @@ class UnitCache:
             )
             places = map(self._place_of, fresh.looks, fresh.seen)
             self._now[name] = Made(files, array("L", places))
-        self._before = self._now
+        self._before, self._keys_before = self._now, self._keys
 
     def files(self) -> dict[str, Stamp]:
         """Every file of the units of the last run, by its path below docs/."""
@@ -158,17 +165,36 @@ class UnitCache:
         return place
 
     def save(self) -> None:
-        """Write the file for the next run."""
-        remembered = self._surroundings, list(self._table), self._seen, self._before
+        """Write the file for the next run, in plain tuples, which are written in no time."""
+        looks = list(map(tuple, self._table))
+        made = {
+            name: (tuple((path, *known) for path, known in one.files), one.looks)
+            for name, one in self._before.items()
+        }
+        remembered = self._surroundings, looks, self._seen, made, self._keys_before
         replace_file(self._file, pickle.dumps(remembered, protocol=5))
 
 
-def _load(file: Path, surroundings: str) -> tuple[list[Look], list[str], dict[str, Made]]:
+_Remembered = tuple[list[Look], list[str], dict[str, Made], Mapping[str, str]]
+
+
+def _load(file: Path, surroundings: str) -> _Remembered:
     try:
-        made_in, looks, seen, before = pickle.loads(file.read_bytes())
-        return (looks, seen, before) if made_in == surroundings else ([], [], {})
+        made_in, looks, seen, made, keys = pickle.loads(file.read_bytes())
+        before = {
+            name: Made(tuple((path, Stamp(*known)) for path, *known in files), places)
+            for name, (files, places) in made.items()
+        }
+        found = list(starmap(Look, looks)), seen, before, keys
+        return found if made_in == surroundings else ([], [], {}, {})
     except Exception:  # whatever is wrong with it: it is only a cache
-        return [], [], {}
+        return [], [], {}, {}
+
+
+@cache
+def _name_of(table: str) -> str:
+    """The name of a table, of which another may be a part: `corpus.indexes`."""
+    return ".".join(table.split(".", 2)[:2])
 
 
 def _stand(made: Made, docs: Path) -> bool:

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from publisher.edition import Edition, edition_of
 from publisher.exports.akoma_ntoso import akoma_ntoso_files
 from publisher.exports.bibliographies import bibtex_file, csl_file, ris_file
-from publisher.exports.csv_files import csv_files
+from publisher.exports.csv_files import csv_files, wording_csv
 from publisher.exports.datapackage import datapackage
 from publisher.exports.feed_files import feed_files
 from publisher.exports.json_files import parties_json, statement_files, statements_json
@@ -26,6 +29,7 @@ Made = File | Listing | Renewable
 EXPORTS: tuple[Callable[[Edition], Iterator[Made]], ...] = (
     sqlite_file,
     csv_files,
+    wording_csv,
     statements_json,
     parties_json,
     schema_files,
@@ -37,6 +41,8 @@ EXPORTS: tuple[Callable[[Edition], Iterator[Made]], ...] = (
     feed_files,
     llms_txt,
 )
+# Of these, those that look at no statement, but at what was found out about all.
+OF_RELATIONS: tuple[Callable[[Edition], Iterator[Made]], ...] = (wording_csv,)
 # Beside each statement.
 BESIDE_STATEMENTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
     statement_files,
@@ -47,22 +53,28 @@ BESIDE_STATEMENTS: tuple[Callable[[Edition], Iterator[File]], ...] = (
 
 def export(corpus: Corpus, settings: Settings, wording: Wording | None = None) -> Iterator[File]:
     """Every data file, one at a time; the order is fixed. Drafts are in none of them."""
-    for _, make in makers(edition_of(corpus, settings, wording)):
+    for _, make in makers(edition_of(corpus, settings, wording), from_nothing):
         yield from make()
 
 
-Maker = Callable[[], Iterator[File]]
-Finish = Callable[[Listing | Renewable, Sequence[ResolvedStatement]], File]
+Finished = TypeVar("Finished")
+Finish = Callable[[Listing | Renewable, Sequence[ResolvedStatement]], Finished]
 
 
 def from_nothing(made: Listing | Renewable, statements: Sequence[ResolvedStatement]) -> File:
     """A file of which nothing was made before."""
     if isinstance(made, Listing):
-        return made.file(map(made.part, statements))
-    return File(made.path, made.make(None, ()))
+        return File(made.path, b"".join(made.pieces(map(made.part, statements))))
+    with TemporaryDirectory() as folder:
+        into = Path(folder) / "made"
+        made.make(into, None, ())
+        made.finish(into)
+        return File(made.path, into.read_bytes())
 
 
-def makers(edition: Edition, finish: Finish = from_nothing) -> Iterator[tuple[str, Maker]]:
+def makers(
+    edition: Edition, finish: Finish[Finished]
+) -> Iterator[tuple[str, Callable[[], Iterator[File | Finished]]]]:
     """What makes the data files, by a name: one for each exporter, one for each statement."""
     for exporter in EXPORTS:
         make = partial(_of_all, exporter, edition, finish)
@@ -73,9 +85,10 @@ def makers(edition: Edition, finish: Finish = from_nothing) -> Iterator[tuple[st
 
 
 def _of_all(
-    exporter: Callable[[Edition], Iterator[Made]], edition: Edition, finish: Finish
-) -> Iterator[File]:
-    len(edition.corpus.statements)  # a look at all of them, as the exporter has
+    exporter: Callable[[Edition], Iterator[Made]], edition: Edition, finish: Finish[Finished]
+) -> Iterator[File | Finished]:
+    if exporter not in OF_RELATIONS:
+        len(edition.corpus.statements)  # a look at all of them, as the exporter has
     for made in exporter(edition):
         yield made if isinstance(made, File) else finish(made, edition.statements)
 

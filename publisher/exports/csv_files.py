@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from publisher.edition import Edition
-from publisher.exports.rows import OF_EACH_STATEMENT, ROWS, Cell, Row
+from publisher.exports.rows import OF_EACH_STATEMENT, ROWS, WORDING, Cell, Row
 from publisher.files import File, Listing
 from publisher.model import ResolvedStatement
 from publisher.tables import TABLES, Table
@@ -17,12 +17,25 @@ EDITION_COLUMN = "edition"  # the last of each table: version and date, the same
 def csv_files(edition: Edition) -> Iterator[File | Listing]:
     """A file for each table. Its last column says which edition of the archive it is from."""
     for table in TABLES:
-        path = f"data/{table.name}.csv"
-        head = _csv([(*(column.name for column in table.columns), EDITION_COLUMN)])
         if table.name in OF_EACH_STATEMENT:
-            yield Listing(path, head, partial(_of_statement, table, edition))
-        else:
-            yield File(path, head + _lines(table, edition))
+            of_statement = partial(_of_statement, table, edition)
+            yield Listing(_path(table), _head(table), of_statement)
+        elif table.name != WORDING:
+            yield File(_path(table), _head(table) + _lines(table, edition))
+
+
+def wording_csv(edition: Edition) -> Iterator[File]:
+    """The table that follows from no statement by itself, but from what recurs in all."""
+    table = next(table for table in TABLES if table.name == WORDING)
+    yield File(_path(table), _head(table) + _lines(table, edition))
+
+
+def _path(table: Table) -> str:
+    return f"data/{table.name}.csv"
+
+
+def _head(table: Table) -> bytes:
+    return _csv([(*(column.name for column in table.columns), EDITION_COLUMN)])
 
 
 def _of_statement(table: Table, edition: Edition, resolved: ResolvedStatement) -> bytes:

@@ -4,12 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from heapq import nlargest
 
 from publisher.addresses import address
 from publisher.cite.reference import one_line
 from publisher.edition import Edition, last_recorded
-from publisher.model import PartyId, Registry, ResolvedStatement, StatementId
+from publisher.model import PartyId, Registry, ResolvedStatement
 
 _MOST = 40  # entries of a feed; whoever wants more takes statements.json
 _SUMMARY = 280  # characters of a statement's first words
@@ -52,18 +51,19 @@ class Feed:
 
 def feeds(edition: Edition) -> Iterator[Feed]:
     """The archive's feed, then one for each signatory, forum and topic with a statement."""
-    news = {resolved.id: _newness(resolved) for resolved in edition.statements}
-    entry = cache(lambda one: _entry(edition.corpus.statements[one], edition))
+    news = sorted(edition.statements, key=_newness)
+    rank = {resolved.id: place for place, resolved in enumerate(news)}
+    entry = cache(lambda place: _entry(news[place], edition))
 
-    def latest(statements: Iterable[StatementId]) -> tuple[Entry, ...]:
+    def latest(ranks: Iterable[int]) -> tuple[Entry, ...]:
         """What is newest in the archive comes first: an old statement somebody joined, too."""
-        return tuple(map(entry, nlargest(_MOST, statements, key=news.__getitem__)))
+        return tuple(map(entry, sorted(ranks, reverse=True)[:_MOST]))
 
     name, registry = edition.settings.name, edition.corpus.registry
-    yield Feed("data/", "", name, latest(news))
+    yield Feed("data/", "", name, latest(rank.values()))
     for index in _NAMES_OF:
         for key, statements in edition.corpus.indexes[index].items():
-            if found := [one for one in statements if one in news]:
+            if found := [rank[one] for one in statements if one in rank]:
                 title = f"{name}: {_NAMES_OF[index](registry, key)}"
                 yield Feed(f"{index}/{key}/", f"{index}/{key}/", title, latest(found))
 

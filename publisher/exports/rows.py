@@ -205,6 +205,9 @@ OF_EACH_STATEMENT = frozenset(
 )  # fmt: skip
 
 
+WORDING = wording.__name__
+
+
 def signatory_counts(edition: Edition) -> Mapping[PartyId, int]:
     """Of how many statements each party is a signatory, as of the last recorded events."""
     counts: dict[PartyId, int] = {}

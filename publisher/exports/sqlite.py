@@ -2,14 +2,13 @@
 
 import datetime as dt
 import sqlite3
-import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
 from publisher.edition import Edition
-from publisher.exports.rows import OF_EACH_STATEMENT, ROWS, Cell, Row
+from publisher.exports.rows import OF_EACH_STATEMENT, ROWS, WORDING, Cell, Row
 from publisher.files import Renewable
 from publisher.model import ResolvedStatement, StatementId
 from publisher.tables import TABLES, ColumnType, Link, Table
@@ -49,21 +48,39 @@ _FULL_TEXT = (
 
 def sqlite_file(edition: Edition) -> Iterator[Renewable]:
     """`archive.sqlite`. The same edition gives the same bytes with the same release of SQLite."""
-    yield Renewable("data/archive.sqlite", partial(_database, edition))
+    make, finish = partial(_tables, edition), partial(_add_wording, edition)
+    yield Renewable("data/archive.sqlite", make, finish)
 
 
-def _database(edition: Edition, last: Path | None, unchanged: Collection[StatementId]) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "archive.sqlite"
-        with closing(sqlite3.connect(path, isolation_level=None, uri=True)) as connection:
-            for command in _FAST:
-                connection.execute(command)
-            if last:
-                connection.execute("ATTACH ? AS last", [f"{last.absolute().as_uri()}?mode=ro"])
-            connection.execute("BEGIN")
-            _fill(connection, edition, frozenset(unchanged if last else ()))
-            connection.execute("COMMIT")
-        return path.read_bytes()
+def _tables(
+    edition: Edition, into: Path, last: Path | None, unchanged: Collection[StatementId]
+) -> None:
+    """All tables but that of shared wording, and the full-text index."""
+    with _written(into) as connection:
+        if last:
+            connection.execute("ATTACH ? AS last", [f"{last.absolute().as_uri()}?mode=ro"])
+        connection.execute("BEGIN")
+        _fill(connection, edition, frozenset(unchanged if last else ()))
+        connection.execute("COMMIT")
+
+
+def _add_wording(edition: Edition, into: Path) -> None:
+    with _written(into) as connection:
+        connection.execute("BEGIN")
+        for table in TABLES:
+            if table.name == WORDING:
+                connection.execute(_create(table))
+                _insert(connection, table, edition)
+                _index_links(connection, table)
+        connection.execute("COMMIT")
+
+
+@contextmanager
+def _written(into: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(into, isolation_level=None, uri=True)) as connection:
+        for command in _FAST:
+            connection.execute(command)
+        yield connection
 
 
 def _fill(
@@ -73,6 +90,8 @@ def _fill(
     about = (edition.settings.name, edition.settings.url, edition.version, str(edition.date))
     connection.execute("INSERT INTO edition VALUES (?, ?, ?, ?)", about)
     for table in TABLES:
+        if table.name == WORDING:
+            continue
         connection.execute(_create(table))
         if unchanged and table.name in OF_EACH_STATEMENT:
             _renew(connection, table, edition, unchanged)

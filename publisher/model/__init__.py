@@ -4,7 +4,8 @@ Each stage of the road takes one of these and gives the next, so that a later st
 handed an earlier stage's work. Nothing here reads a file, and everything is immutable.
 """
 
-from publisher.model.corpus import Corpus, CoSigner, Mention, Related
+from publisher.model.corpus import Corpus, CoSigner, Mention, Related, Relations
+from publisher.model.headings import Headings, heading_of
 from publisher.model.ids import DocumentId, Language, PartyId, StatementId
 from publisher.model.page import Page
 from publisher.model.resolved import (
@@ -56,6 +57,7 @@ __all__ = [
     "FieldList",
     "FieldMap",
     "Forum",
+    "Headings",
     "Instrument",
     "Language",
     "Mark",
@@ -75,6 +77,7 @@ __all__ = [
     "Related",
     "Relation",
     "RelationKind",
+    "Relations",
     "ResolvedRelation",
     "ResolvedSignature",
     "ResolvedStatement",
@@ -87,5 +90,6 @@ __all__ = [
     "Status",
     "Term",
     "Version",
+    "heading_of",
     "within",
 ]

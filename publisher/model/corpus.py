@@ -28,26 +28,27 @@ class CoSigner:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where a document is cited: a block of a statement and the words around it."""
+    """A place where a document is cited: a block of a statement and the words around it.
+
+    `place` is what the block is called: its number, or what else it is.
+    """
 
     statement: StatementId
     anchor: str
+    place: str
     before: str
     text: str
     after: str
 
 
 @dataclass(frozen=True, slots=True)
-class Corpus:
-    """All statements, and what is derived from them together.
+class Relations:
+    """What is derived from all statements together.
 
-    `statements` are in order of date, oldest first. `indexes` maps an index's name and a key of
-    it to the statements under that key, in the same order. Only `checked` statements count in
-    figures; drafts are listed and marked.
+    `indexes` maps an index's name and a key of it to the statements under that key, oldest
+    first. Only `checked` statements count in figures; drafts are listed and marked.
     """
 
-    registry: Registry
-    statements: Mapping[StatementId, ResolvedStatement]
     indexes: Mapping[str, Mapping[str, tuple[StatementId, ...]]]
     documents: Mapping[DocumentId, CitedDocument]
     mentions: Mapping[DocumentId, tuple[Mention, ...]]
@@ -55,3 +56,15 @@ class Corpus:
     co_signers: Mapping[PartyId, tuple[CoSigner, ...]]
     matrix: tuple[PartyId, ...]  # the most active parties, ordered so that blocs show
     drafts: tuple[StatementId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus(Relations):
+    """All statements in order of date, oldest first, and what is derived from them together.
+
+    `headings` are the same statements without their words, for whatever only lists them.
+    """
+
+    registry: Registry
+    statements: Mapping[StatementId, ResolvedStatement]
+    headings: Mapping[StatementId, ResolvedStatement]

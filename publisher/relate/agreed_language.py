@@ -1,37 +1,58 @@
 """The agreed language of the archive, put together for its pages."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from publisher.jobs import ALONE, Jobs
 from publisher.model import Language, ResolvedStatement, StatementId
 from publisher.relate.families import families, statement_pairs
 from publisher.relate.passages import passages_of
-from publisher.relate.wording import shared_wording
+from publisher.relate.wording import Kin, kin_among
 from publisher.relate.wording_cache import WordingCache
-from publisher.wording.model import Family, Passage, Recurring, Reuse, Wording
+from publisher.wording.model import Agreed, Family, Passage, Recurring, StatementPair, Wording
 
 _SUCCESSIONS = ("follows", "replaces", "corrects")
 _LEAST_SHARED = 3  # passages two statements share that are set side by side
 _SHARE = 0.4  # of the later one's passages
 
 
+Recall = Callable[[str, Callable[[], Agreed]], Agreed]
+
+
 def agreed_language(
     statements: Iterable[ResolvedStatement],
     cache: WordingCache | None = None,
     jobs: Jobs = ALONE,
+    recall: Recall = lambda _, find_out: find_out(),
 ) -> Wording:
-    """Find what wording recurs among checked statements, in each language by itself."""
+    """Find what wording recurs among checked statements, in each language by itself.
+
+    `recall` may know what follows from passages of the same digest.
+    """
     checked = [s for s in statements if s.statement.review == "checked"]
     passages = list(passages_of(checked))
-    reuses = shared_wording(passages, cache, jobs)
+    kin = kin_among(passages, cache, jobs)
+    agreed = recall(kin.digest(), lambda: _agreed(passages, kin))
+    compared = _compared(checked, passages, agreed.pairs)
+    return Wording(
+        agreed.reuses,
+        agreed.families,
+        agreed.families_in,
+        tuple(compared),
+        _by_statement(compared),
+    )
+
+
+def _agreed(passages: Iterable[Passage], kin: Kin) -> Agreed:
+    reuses = kin.reuses()
     found = families(passages, reuses)
-    compared = _compared(checked, passages, reuses)
-    return Wording(reuses, found, _by_paragraph(found), tuple(compared), _by_statement(compared))
+    return Agreed(reuses, found, _by_paragraph(found), statement_pairs(reuses))
 
 
 def _compared(
-    statements: Sequence[ResolvedStatement], passages: Iterable[Passage], reuses: Iterable[Reuse]
+    statements: Sequence[ResolvedStatement],
+    passages: Iterable[Passage],
+    pairs: Iterable[StatementPair],
 ) -> list[tuple[StatementId, StatementId]]:
     """Statements that say they follow, replace or correct another, or that share most of a text."""
     order = {s.id: (s.statement.date.start, s.id) for s in statements}
@@ -43,7 +64,7 @@ def _compared(
     }
     length = Counter(passage.statement for passage in passages)
     followers = {later for _, later in found}
-    for pair in statement_pairs(reuses):  # the pairs with most passages first
+    for pair in pairs:  # those with most passages first
         enough = max(_LEAST_SHARED, _SHARE * length[pair.later])
         if pair.passages >= enough and pair.later not in followers:
             found.add((pair.earlier, pair.later))

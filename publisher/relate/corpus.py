@@ -1,14 +1,18 @@
 """Put the archive together: everything that statements say of each other."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
+from functools import partial
 
 from publisher.model import (
     CitedDocument,
     Corpus,
     CoSigner,
     DocumentId,
+    Headings,
     PartyId,
     Registry,
+    Relations,
     ResolvedStatement,
 )
 from publisher.relate.blocs import in_blocs
@@ -20,24 +24,40 @@ from publisher.relate.related import related_statements
 _IN_MATRIX = 40  # parties: as many as a table can show
 
 
-def relate(statements: Iterable[ResolvedStatement], registry: Registry) -> Corpus:
-    """Derive the corpus. Drafts are listed; figures count checked statements only."""
+Recall = Callable[[Callable[[], Relations]], Relations]
+
+
+def relate(
+    statements: Iterable[ResolvedStatement],
+    registry: Registry,
+    recall: Recall = lambda derive: derive(),
+) -> Corpus:
+    """Derive the corpus. `recall` may know what would be derived from the same statements."""
     in_order = sorted(statements, key=lambda s: (s.statement.date.start, s.id))
-    checked = [s for s in in_order if s.statement.review == "checked"]
+    by_id = {resolved.id: resolved for resolved in in_order}
+    relations = recall(partial(relations_of, in_order, registry))
+    derived = {field.name: getattr(relations, field.name) for field in fields(Relations)}
+    return Corpus(registry=registry, statements=by_id, headings=Headings(by_id), **derived)
+
+
+def relations_of(statements: Sequence[ResolvedStatement], registry: Registry) -> Relations:
+    """What statements in order of date have to do with one another.
+
+    It follows from their headings and mentions: words that cite nothing have no part in it.
+    Drafts are listed; figures count checked statements only.
+    """
     documents: dict[DocumentId, CitedDocument] = {}
-    for resolved in in_order:
+    for resolved in statements:
         documents |= {document.id: document for document in resolved.documents}
-    pairs = co_signers(checked)
-    return Corpus(
-        registry=registry,
-        statements={s.id: s for s in in_order},
-        indexes=build_indexes(in_order),
+    pairs = co_signers(s for s in statements if s.statement.review == "checked")
+    return Relations(
+        indexes=build_indexes(statements),
         documents=dict(sorted(documents.items())),
-        mentions=mentions_of(in_order),
-        related=related_statements(in_order, documents, registry),
+        mentions=mentions_of(statements),
+        related=related_statements(statements, documents, registry),
         co_signers=pairs,
         matrix=in_blocs(_most_active(pairs), pairs),
-        drafts=tuple(s.id for s in in_order if s.statement.review == "draft"),
+        drafts=tuple(s.id for s in statements if s.statement.review == "draft"),
     )
 
 

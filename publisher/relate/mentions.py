@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from publisher.model import Block, Citation, DocumentId, Mention, ResolvedStatement
+from publisher.numbering import paragraph_numbers, place_name
 
 _SENTENCE_END = re.compile(r"[.!?。！？](?:[”’\"')»]*)\s+|\n|\t")
 _REACH = 240  # characters to either side at the most: a preamble's sentence runs for pages
@@ -15,9 +16,11 @@ def mentions_of(
     """Every place where a document is cited, by document; texts in a statement's own language."""
     found: dict[DocumentId, list[Mention]] = {}
     for resolved in statements:
+        numbers = paragraph_numbers(resolved.statement.text.blocks) if resolved.citations else {}
         for block, citation in _own_citations(resolved):
             before, after = _around(block.content.text, citation)
-            mention = Mention(resolved.id, block.anchor, before, citation.text, after)
+            place = place_name(numbers[block.anchor])
+            mention = Mention(resolved.id, block.anchor, place, before, citation.text, after)
             found.setdefault(citation.document, []).append(mention)
     return {document: tuple(mentions) for document, mentions in sorted(found.items())}
 

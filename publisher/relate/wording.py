@@ -7,6 +7,8 @@ alone: neither their order of arrival nor a cache changes it.
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, compress
 from operator import attrgetter
 
 import numpy as np
@@ -15,6 +17,7 @@ from publisher.jobs import ALONE, Jobs
 from publisher.model import StatementId
 from publisher.relate.candidates import Index, Places, candidates, index_of, shingles_of, touched
 from publisher.relate.fingerprints import (
+    LEFT_OUT,
     Numbers,
     Packed,
     WordNumbers,
@@ -30,6 +33,39 @@ from publisher.wording.model import Passage, Reuse
 _PORTION = 100  # pairs that one process compares at a time
 
 
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The passages of each statement in order of time, their wordings, and how these are related.
+
+    `wordings` are the numbers of the passages' wordings, one after the other.
+    """
+
+    statements: Sequence[Sequence[Passage]]
+    wordings: Numbers
+    kinships: Kinships
+
+    def reuses(self) -> tuple[Reuse, ...]:
+        """Every later use of wording with its earlier ones, in order of time."""
+        return links(self.statements, self.wordings, self.kinships)
+
+    def digest(self) -> str:
+        """A digest of all from which reuses and families follow: of the passages that recur.
+
+        Passages that are like no other can be added, changed and removed without a trace in it.
+        """
+        different, place, counts = np.unique(self.wordings, return_inverse=True, return_counts=True)
+        related = [np.isin(different, self.kinships[end]) for end in ("first", "second")]
+        recurs = ((counts > 1) & (different != LEFT_OUT)) | related[0] | related[1]
+        passages = compress(chain.from_iterable(self.statements), recurs[place].tolist())
+        told = "\0".join(
+            f"{p.order[0]} {p.statement} {p.anchor} {p.language} {p.text}" for p in passages
+        )
+        total = hashlib.sha256(told.encode("utf-8", "surrogatepass"))
+        total.update(self.wordings[recurs[place]].tobytes())
+        total.update(np.sort(self.kinships, order=["first", "second"]).tobytes())
+        return total.hexdigest()
+
+
 def shared_wording(
     passages: Iterable[Passage], cache: WordingCache | None = None, jobs: Jobs = ALONE
 ) -> tuple[Reuse, ...]:
@@ -40,13 +76,20 @@ def shared_wording(
     wording that returns a hundred times has hundreds of links, not thousands. Two passages of
     one statement, or in two languages, are never linked.
     """
+    return kin_among(passages, cache, jobs).reuses()
+
+
+def kin_among(
+    passages: Iterable[Passage], cache: WordingCache | None = None, jobs: Jobs = ALONE
+) -> Kin:
+    """How the wordings of passages are related."""
     statements = _in_time(passages)
     ordered = [passage for statement in statements for passage in statement]
     if cache is None:
         prints = joined(_fingerprints(statements, jobs))
         index = index_of(prints)
-        kin = _related(index, candidates(index), ordered, jobs)
-        return links(statements, prints.wordings, kin)
+        related = _related(index, candidates(index), ordered, jobs)
+        return Kin(statements, prints.wordings, related)
     return _with_cache(statements, ordered, cache, jobs)
 
 
@@ -91,7 +134,7 @@ def _with_cache(
     ordered: Sequence[Passage],
     cache: WordingCache,
     jobs: Jobs,
-) -> tuple[Reuse, ...]:
+) -> Kin:
     digests = [_digest(statement) for statement in statements]
     known = cache.statements()
     new = {d: s for d, s in zip(digests, statements, strict=True) if d not in known}
@@ -115,7 +158,7 @@ def _with_cache(
     kept = _untouched(cache.kinships(), index.wordings[changed])
     all_of_them = np.concatenate((kept, fresh_kinships))
     cache.remember(gone, fresh, all_of_them)
-    return links(statements, wordings, all_of_them)
+    return Kin(statements, wordings, all_of_them)
 
 
 def _digest(statement: Sequence[Passage]) -> bytes:

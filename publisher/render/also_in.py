@@ -66,7 +66,7 @@ def other_uses(one: AlsoIn, site: Site, root: str) -> Markup:
 
 
 def _use_html(use: OtherUse, site: Site, root: str) -> str:
-    other, passage = site.statement(use.passage.statement).statement, use.passage
+    other, passage = site.heading(use.passage.statement).statement, use.passage
     version = "" if passage.language == other.text.language else f"{passage.language}/"
     changes = (
         f'\n<blockquote lang="{passage.language}"><p>{changes_html(use.changes)}</p></blockquote>'

@@ -103,7 +103,7 @@ def _picker_file(site: Site) -> str:
             site.corpus.registry.forums[s.statement.forum].short_name if s.statement.forum else "",
             [places[party] for party in s.signatories],
         ]
-        for s in site.corpus.statements.values()
+        for s in site.corpus.headings.values()
         if s.statement.review == "checked"
     ]
     named = [[p, site.party(p).name, site.party(p).code] for p in parties]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from publisher.model import CitedDocument, DocumentId, Mention, Page, ResolvedStatement, StatementId
-from publisher.numbering import paragraph_numbers, place_name
 from publisher.render.index_pages import Entry
 from publisher.render.site import Site
 
@@ -18,10 +17,10 @@ _MOST_CITED = 30
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A statement that cites a document, and its places: (anchor, name, mention)."""
+    """A statement that cites a document, and where."""
 
     resolved: ResolvedStatement
-    places: tuple[tuple[str, str, Mention], ...]
+    mentions: tuple[Mention, ...]
     more: int
 
 
@@ -55,10 +54,8 @@ def _citing(site: Site, document: DocumentId) -> Iterator[Citing]:
     by_statement = {s: list(group) for s, group in groupby(mentions, lambda m: m.statement)}
     for one in site.under("documents", document):
         found = by_statement.get(StatementId(one), [])
-        resolved = site.statement(one)
-        numbers = paragraph_numbers(resolved.statement.text.blocks)
-        places = tuple((m.anchor, place_name(numbers[m.anchor]), m) for m in found[:_SENTENCES])
-        yield Citing(resolved, places, max(len(found) - _SENTENCES, 0))
+        more = max(len(found) - _SENTENCES, 0)
+        yield Citing(site.heading(one), tuple(found[:_SENTENCES]), more)
 
 
 def documents_page(site: Site) -> Iterator[Page]:

@@ -101,14 +101,14 @@ def key_pages(listing: Listing, site: Site, key: str) -> Iterator[Page]:
 def statements_page(site: Site) -> Iterator[Page]:
     """The page of all statements: the latest ones, and the way to the others by year."""
     path = "statements/index.md"
-    latest = newest(site.corpus.statements, site.corpus, _LATEST)
+    latest = newest(site.corpus.headings, site.corpus, _LATEST)
     years = next(listing for listing in LISTINGS if listing.folder == "years")
     yield site.engine.page(
         path,
         "statements.md.j2",
-        count=site.counted(site.corpus.statements),
+        count=site.counted(site.corpus.headings),
         rows=site.rows.by_year(latest, root_of(path), level=2),
-        all_shown=len(latest) == len(site.corpus.statements),
+        all_shown=len(latest) == len(site.corpus.headings),
         years=_entries(site, years),
     )
 
@@ -116,7 +116,7 @@ def statements_page(site: Site) -> Iterator[Page]:
 def home_page(site: Site) -> Iterator[Page]:
     """The first page: what this is, the latest statements, and the ways in."""
     corpus = site.corpus
-    years = [s.statement.date.year for s in corpus.statements.values()]
+    years = [s.statement.date.year for s in corpus.headings.values()]
     doors = {
         listing.folder: _largest(_entries(site, listing))
         for listing in LISTINGS
@@ -125,13 +125,13 @@ def home_page(site: Site) -> Iterator[Page]:
     yield site.engine.page(
         "index.md",
         "home.md.j2",
-        statements=site.counted(corpus.statements),
+        statements=site.counted(corpus.headings),
         signatories=sum(map(bool, map(site.counted, corpus.indexes["signatories"].values()))),
         years=(min(years), max(years)) if years else None,
         doors=doors,
         bars=year_bars(Counter(years), "", "Statements"),
         tiles=_all_signatories(site),
-        rows=site.rows.plain(newest(corpus.statements, corpus, 5), ""),
+        rows=site.rows.plain(newest(corpus.headings, corpus, 5), ""),
     )
 
 
@@ -141,7 +141,7 @@ def _largest(entries: list[Entry]) -> list[Entry]:
 
 def _all_signatories(site: Site) -> Markup:
     """The tile grid of today's states, those with a page marked; today is the latest statement."""
-    statements = site.corpus.statements.values()
+    statements = site.corpus.headings.values()
     parties = [PartyId(key) for key in site.corpus.indexes["signatories"]]
     states = [p for p in parties if site.party(p).kind == "state"]
     day = max((s.statement.date.end for s in statements), default=dt.date.max)

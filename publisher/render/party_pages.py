@@ -44,7 +44,7 @@ def signatory_pages(site: Site, key: str) -> Iterator[Page]:
 
 def _signatory_page(site: Site, party: Party, statements: tuple[StatementId, ...]) -> Page:
     path = f"signatories/{party.id}.md"
-    own = [site.statement(s) for s in statements]
+    own = [site.heading(s) for s in statements]
     latest = newest(statements, site.corpus, ROWS_A_PAGE)
     return site.engine.page(
         path,

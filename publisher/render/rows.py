@@ -29,7 +29,7 @@ class Rows:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._statements = corpus.statements
+        self._headings = corpus.headings
         self._rows: dict[StatementId, str] = {}
 
     def by_year(
@@ -43,7 +43,7 @@ class Rows:
 
         `remark` says more of a statement in this list ("joined 15 August 2023").
         """
-        newest = sorted(statements, key=lambda s: (self._statements[s].statement.date.start, s))
+        newest = sorted(statements, key=lambda s: (self._headings[s].statement.date.start, s))
         parts = []
         for year, group in groupby(reversed(newest), key=self._year):
             rows = "\n".join(self._one(one, root, remark) for one in group)
@@ -57,10 +57,10 @@ class Rows:
         return Markup(f'<ul class="rows dated">\n{rows}\n</ul>')
 
     def _year(self, one: StatementId) -> str:
-        return f"{self._statements[one].statement.date.year:04d}"
+        return f"{self._headings[one].statement.date.year:04d}"
 
     def _one(self, one: StatementId, root: str, remark: Callable[[ResolvedStatement], str]) -> str:
-        resolved = self._statements[one]
+        resolved = self._headings[one]
         if one not in self._rows:
             self._rows[one] = _row(resolved, self._corpus)
         said = remark(resolved)
@@ -104,7 +104,5 @@ def parts_of(statements: Sequence[StatementId], corpus: Corpus) -> tuple[Part, .
 
 
 def _years(statements: Sequence[StatementId], corpus: Corpus) -> str:
-    first, last = (
-        corpus.statements[s].statement.date.year for s in (statements[0], statements[-1])
-    )
+    first, last = (corpus.headings[s].statement.date.year for s in (statements[0], statements[-1]))
     return str(first) if first == last else f"{first}–{last}"

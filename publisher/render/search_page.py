@@ -65,7 +65,7 @@ def _labels(site: Site) -> dict[str, Labels]:
     registry, indexes = site.corpus.registry, site.corpus.indexes
     languages = {
         version.language
-        for resolved in site.corpus.statements.values()
+        for resolved in site.corpus.headings.values()
         for version in resolved.statement.versions
     }
     return {

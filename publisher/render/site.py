@@ -36,6 +36,10 @@ class Site:
     def statement(self, statement: StatementId) -> ResolvedStatement:
         return self.corpus.statements[statement]
 
+    def heading(self, statement: StatementId) -> ResolvedStatement:
+        """A statement without its words: pages that only name it look here."""
+        return self.corpus.headings[statement]
+
     def under(self, index: str, key: str) -> tuple[StatementId, ...]:
         """The statements under a key of an index, in date order."""
         return self.corpus.indexes[index].get(key, ())
@@ -63,5 +67,5 @@ class Site:
 
 def newest(statements: Iterable[StatementId], corpus: Corpus, most: int) -> list[StatementId]:
     """The latest statements, newest first."""
-    dated = sorted(statements, key=lambda s: (corpus.statements[s].statement.date.start, s))
+    dated = sorted(statements, key=lambda s: (corpus.headings[s].statement.date.start, s))
     return dated[: -most - 1 : -1]

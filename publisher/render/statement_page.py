@@ -130,7 +130,7 @@ def _compared(site: Site, resolved: ResolvedStatement) -> Iterator[tuple[Resolve
     """The statements this one is set side by side with, and where."""
     for earlier, later in site.wording.comparisons.get(resolved.id, ()):
         other = earlier if resolved.id == later else later
-        yield site.statement(other), page_address(compare_path(earlier, later))
+        yield site.heading(other), page_address(compare_path(earlier, later))
 
 
 def _citations(reference: Reference) -> Iterator[tuple[str, Markup]]:

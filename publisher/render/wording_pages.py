@@ -126,7 +126,7 @@ def _shown(site: Site, uses: Sequence[Use]) -> list[ShownUse]:
     known: set[str] = set()
     before: Passage | None = None
     for use in uses:
-        signatories = site.statement(use.passage.statement).signatories
+        signatories = site.heading(use.passage.statement).signatories
         newcomers = [site.party(p) for p in signatories if p not in known]
         known |= set(signatories)
         changed = before is not None and use.kind == "changed"
@@ -158,7 +158,7 @@ def _first_uses(site: Site, family: Family) -> list[tuple[int, int]]:
     seen: set[str] = set()
     counts: Counter[int] = Counter()
     for use in family.uses:
-        for party in site.statement(use.passage.statement).signatories:
+        for party in site.heading(use.passage.statement).signatories:
             if party not in seen:
                 counts[use.passage.order[0].year] += 1
                 seen.add(party)

@@ -94,6 +94,20 @@ class StatementPair(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """What follows from the passages that recur, and from no others.
+
+    `families` are in order of how many statements they stand in; `families_in` has those of a
+    statement's paragraphs. `pairs` are the statements that share passages, most first.
+    """
+
+    reuses: tuple[Reuse, ...]
+    families: tuple[Family, ...]
+    families_in: Mapping[StatementId, tuple[Recurring, ...]]
+    pairs: tuple[StatementPair, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """What the archive knows of its agreed language.
 

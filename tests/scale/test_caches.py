@@ -17,7 +17,7 @@ from publisher.exports import bibliographies
 from publisher.model import Page
 from publisher.pipeline import build
 from publisher.settings import Settings
-from publisher.understanding import record
+from publisher.understanding import record, understand
 from publisher.write import MANIFEST
 
 
@@ -155,6 +155,33 @@ def test_an_edit_makes_anew_only_its_own_part_of_files_that_list_all_statements(
     made.clear()
     build(archive, Settings())
     assert made == everything
+
+
+def test_an_edit_of_words_makes_anew_only_the_pages_on_which_they_stand(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lists show what stands above a text, not the text; the Data page tells of the edition."""
+    pages_made(archive, monkeypatch)
+    edited = next(archive.statements.glob("*.md"))
+    text = edited.read_text("utf-8")
+    edited.write_text(text + "\nOne more paragraph.\n", encoding="utf-8")
+    assert sorted(pages_made(archive, monkeypatch)) == [
+        "data/index.md",
+        f"statements/{edited.name}",
+    ]
+    edited.write_text(text.replace("\ntitle: ", "\ntitle: Another ", 1), encoding="utf-8")
+    assert {f"statements/{edited.name}", "index.md"} < set(pages_made(archive, monkeypatch))
+
+
+def test_a_heading_is_a_statement_that_gives_no_words_away(archive: Archive) -> None:
+    corpus, _ = understand(archive)
+    for one, heading in corpus.headings.items():
+        resolved = corpus.statements[one]
+        assert heading.signatories == resolved.signatories
+        assert heading.statement.title == resolved.statement.title
+        for words in (heading.statement.text.blocks, heading.citations):
+            with pytest.raises(LookupError, match="no words"):
+                list(words)
 
 
 def test_the_cache_can_be_deleted_or_spoiled_at_any_time(
