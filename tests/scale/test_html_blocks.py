@@ -20,12 +20,21 @@ PIECES = (
     "    indented code with <p>a tag</p>",
     "- a list\n\n    <p>with a block in it</p>\n\n- and more",
     "> a quotation\n\n<p>after it</p>",
+    "```\n\n<p>code</p>\n\n```",
+    "~~~ {.html}\n\n<p>code</p>\n\n~~~",
+    "<pre>\n\tindented\n</pre>",
+    "  \n<p>after a line of blanks</p>\n   ",
+    "<p>lines of\r\nanother system</p>\r",
+    "<p>\x02control\x03</p>",
+    "\x02wzxhzdk:0\x03 <b>inline</b>",
+    "- <p>in a list</p>\n\n  <div>and\n\n<p>deeper</p></div>\n",
+    "<!-- a comment -->\n\n<? an instruction ?>\n\n<custom>an element</custom>",
     "",
 )
 
 
 def converted(source: str, *more: HtmlBlocks) -> tuple[str, object]:
-    md = markdown.Markdown(extensions=["attr_list", "toc", *more])
+    md = markdown.Markdown(extensions=["attr_list", "fenced_code", "toc", *more])
     return md.convert(source), md.toc_tokens  # type: ignore[attr-defined]
 
 
