@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from publisher.model import Membership, Name, Party, Registry, within
 from publisher.problems import Problem
+from publisher.resolve.instruments import pattern_fault
 from publisher.resolve.names import NameKey, name_key
 
 _Thing = TypeVar("_Thing")
@@ -22,6 +23,7 @@ _FILES = {
 }
 _MEMBERSHIPS = "registry/memberships.csv"
 _FORUMS = "registry/forums.yml"
+_INSTRUMENTS = "registry/instruments.yml"
 
 
 def check_registry(registry: Registry) -> list[Problem]:
@@ -208,6 +210,16 @@ def check_terms(registry: Registry) -> Iterator[Problem]:
                 yield Problem(f"registry/{file}.yml", 0, "registry-term", message)
 
 
+def check_patterns(registry: Registry) -> Iterator[Problem]:
+    """The patterns of instruments are regular expressions with a word that is sure to match."""
+    for instrument in registry.instruments:
+        for pattern in instrument.patterns:
+            if fault := pattern_fault(pattern):
+                message = f"the pattern '{pattern}' of '{instrument.id}' cannot be used: {fault}"
+                hint = "write it so that a word of the title is in it letter by letter"
+                yield Problem(_INSTRUMENTS, 0, "registry-pattern", message, hint)
+
+
 RULES: tuple[Callable[[Registry], Iterator[Problem]], ...] = (
     check_names,
     check_codes,
@@ -216,6 +228,7 @@ RULES: tuple[Callable[[Registry], Iterator[Problem]], ...] = (
     check_memberships,
     check_forums,
     check_terms,
+    check_patterns,
 )
 
 

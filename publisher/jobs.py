@@ -8,6 +8,7 @@ cannot copy processes, and for little work, this process does everything itself.
 import multiprocessing
 import os
 import pickle
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -58,6 +59,22 @@ class Jobs:
             queue.close()
             for helper in helpers:
                 helper.end()
+
+    def aside(self, work: Callable[[], None]) -> Callable[[], bool] | None:
+        """Have another process do a piece of work; gives what waits for its end.
+
+        That says whether the work was done. None where one process is to do everything.
+        """
+        if self._processes < 2:
+            return None
+        process = multiprocessing.get_context("fork").Process(target=_undisturbed, args=(work,))
+        process.start()
+
+        def is_done() -> bool:
+            process.join()
+            return process.exitcode == 0
+
+        return is_done
 
     def in_order(self, work: Callable[[int], Outcome], count: int) -> list[Outcome]:
         """The outcomes of all pieces of work, in the order of the pieces."""
@@ -149,6 +166,15 @@ class _Helper(Generic[Outcome]):
         self._process.join()
         self._process.close()
         self._outcomes.close()
+
+
+def _undisturbed(work: Callable[[], None]) -> None:
+    """Do something to its end, also where the user interrupts what it was begun for."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        work()
+    except Exception:  # who waits for it does it again, and sees what is wrong
+        sys.exit(1)
 
 
 def _sendable(error: Exception) -> Exception:

@@ -12,10 +12,13 @@ from publisher.cache.last_build import LastBuild
 from publisher.cache.remembered import Remembered
 from publisher.cache.statements import StatementCache
 from publisher.cache.units import UnitCache
+from publisher.jobs import Jobs
 from publisher.model import Registry, Relations
 from publisher.problems import Problem
 from publisher.resolve.statements import World
 from publisher.wording.model import Agreed
+
+_MANY = 1000  # statements of which writing the findings takes longer than copying a process
 
 
 class Memory:
@@ -30,6 +33,7 @@ class Memory:
         self.digests: Mapping[str, str] = {}  # of statements, by id
         self.headings: Mapping[str, str] = {}  # of their headings
         self.built: object = None  # what the road keeps of the last build, within a process
+        self._are_findings_saved: Callable[[], bool] | None = None  # of what is written beside
         self._world: tuple[str, World, Sequence[Problem]] | None = None
 
     @cached_property
@@ -46,12 +50,21 @@ class Memory:
             self._world = key, World.of(registry), problems
         return self._world[1:]
 
+    def begin_to_save(self, jobs: Jobs) -> None:
+        """Have another process write what was found out, where that is much."""
+        if len(self.digests) >= _MANY and not (self.relations.is_saved and self.agreed.is_saved):
+            self._are_findings_saved = jobs.aside(self._save_findings)
+
     def save(self) -> None:
         """Write the caches for the next run."""
         self.statements.save()
+        if not (self._are_findings_saved and self._are_findings_saved()):
+            self._save_findings()
+        self.units.save()
+
+    def _save_findings(self) -> None:
         self.relations.save()
         self.agreed.save()
-        self.units.save()
 
 
 def leave_out_of_garbage_collection() -> None:

@@ -38,7 +38,7 @@ from publisher.render.site import Site
 from publisher.render.statement_page import statement_pages
 from publisher.settings import Settings
 from publisher.understanding import statement_paths, understand, understand_edited
-from publisher.wording.model import Wording
+from publisher.wording.model import Agreed, Wording
 from publisher.write import MANIFEST, Changes, Draft, Drafts, put_in_place, put_some_in_place
 
 
@@ -85,6 +85,8 @@ def build(
         with Drafts(archive.docs) as drafts, ThreadPoolExecutor(1) as aside:
             run = _Run(archive, settings, surroundings, memory, drafts, progress, jobs, aside)
             files = list(run.files(corpus))
+            if not lent:
+                memory.begin_to_save(jobs)
             changes, in_the_way = put_in_place(files, archive.docs)
         if not in_the_way:
             memory.units.end()
@@ -171,13 +173,14 @@ class _Run:
         return PartsCache(self.archive.cache, self.archive.docs, self.drafts, made_in, keys)
 
     def _wording(self, corpus: Corpus, jobs: Jobs) -> Wording:
+        def recall(key: str, find_out: Callable[[], Agreed]) -> Agreed:
+            return self.memory.agreed.recall(digest([self.memory.versions, key]), find_out)
+
         with (
             self.progress.stage("shared wording"),
             WordingCache(self.archive.cache / "wording.sqlite") as cache,
         ):
-            return agreed_language(
-                corpus.statements.values(), cache, jobs, self.memory.agreed.recall
-            )
+            return agreed_language(corpus.statements.values(), cache, jobs, recall)
 
     def _kept_or_made(self, made_by: Mapping[str, Maker], jobs: Jobs) -> Iterator[Draft]:
         """The files of every unit: kept from the last run, or made."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 _EVERY = 3.0  # seconds between two words about the same stage
 _SOON = 2.0  # seconds before the first word: short work passes in silence
+_TELLING = 0.01  # of the work: less says little about the rest
 
 T = TypeVar("T")
 
@@ -41,7 +42,8 @@ class Progress:
             now = self._clock()
             if now >= next_word and done:
                 left = (now - started) / done * max(total - done, 0)
-                self._say(f"{name}: {done:,} of {total:,}, about {left:.0f} s left")
+                estimate = f", about {left:.0f} s left" if done >= total * _TELLING else ""
+                self._say(f"{name}: {done:,} of {total:,}{estimate}")
                 next_word = now + _EVERY
             yield thing
         if self._every_stage:

@@ -1,6 +1,6 @@
 """The first half of the road: from the files of an archive to its corpus, or to its problems."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -20,7 +20,6 @@ from publisher.model import (
     ResolvedStatement,
     Statement,
     StatementId,
-    heading_of,
 )
 from publisher.permanence import check_permanence, not_recorded, shortened
 from publisher.problems import Problem
@@ -71,6 +70,7 @@ def understand(
         for one, heading in outcome.resolved
     }
     memory.statements.keep(known | now)
+    memory.statements.begin_to_save(jobs)
     memory.digests, memory.headings = memory.statements.digests(), memory.statements.headings()
     everything = [one.resolved for one in (known | now).values()]
     before = [one.resolved.statement for one in known.values()]
@@ -133,13 +133,20 @@ def _outcome(files: Mapping[Path, str], world: World, archive: Archive) -> Outco
         problems += unreadable
     statements, malformed = validate(raws, archive.checksum)
     resolved, unresolved = resolve(statements, world)
-    ids, known = {raw.id for raw in raws}, [(one, _beside_words(one)) for one in resolved]
-    return Outcome(ids, statements, known, [*problems, *malformed, *unresolved], stamps)
+    heads: dict[StatementId, list[str]] = {}
+    for raw in raws:
+        heads.setdefault(raw.id, []).extend((raw.file, raw.head))
+    known = [(one, _beside_words(heads[one.id], one)) for one in resolved]
+    return Outcome({*heads}, statements, known, [*problems, *malformed, *unresolved], stamps)
 
 
-def _beside_words(resolved: ResolvedStatement) -> str:
-    """A digest of all that the archive says of a statement elsewhere than in its own text."""
-    return digest(map(equal_pickle, (heading_of(resolved), mentions_of([resolved]))))
+def _beside_words(heads: Iterable[str], resolved: ResolvedStatement) -> str:
+    """A digest of all that the archive says of a statement elsewhere than in its own text.
+
+    It follows from what stands above the text in its files, and from what the text cites.
+    """
+    cited = resolved.documents, mentions_of([resolved])
+    return digest([*heads, equal_pickle(cited)])
 
 
 def _problems(

@@ -1,11 +1,24 @@
 """The registry may not contradict itself: one test a rule, on tiny registries made up here."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from publisher.check_registry import check_registry
-from publisher.model import Forum, Language, Membership, Name, Party, PartyId, Registry, Term
+from publisher.model import (
+    DocumentId,
+    Forum,
+    Instrument,
+    Language,
+    Membership,
+    Name,
+    Party,
+    PartyId,
+    Registry,
+    Term,
+)
+from publisher.resolve.citations import CitationFinder
 
 
 def day(text: str) -> dt.date | None:
@@ -257,3 +270,19 @@ def test_forums_topics_and_kinds_have_names() -> None:
         ("registry/kinds.yml", "'k' has no name"),
         ("registry/topics.yml", "'t' has no name"),
     ]
+
+
+# --- instruments ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fault"), [("Charter (of", "unterminated"), ("[Cc]harters?|[Pp]acts?", "no word")]
+)
+def test_a_pattern_that_cannot_be_looked_for_is_named_and_looked_for_nowhere(
+    pattern: str, fault: str
+) -> None:
+    instrument = Instrument(DocumentId("charter"), "Charter", (pattern,))
+    (problem,) = check_registry(replace(registry(), instruments=(instrument,)))
+    assert pattern in problem.message
+    assert fault in problem.message
+    assert not list(CitationFinder((instrument,)).find("the Charter (of the United Nations)"))

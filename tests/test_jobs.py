@@ -35,6 +35,22 @@ def test_the_work_is_shared_among_processes(tmp_path: Path) -> None:
     assert len(set(Jobs(2, tmp_path).in_order(who, MANY))) == 2
 
 
+def test_work_set_aside_is_done_by_another_process(tmp_path: Path) -> None:
+    """Where only one process works, nothing is set aside."""
+    place = tmp_path / "process"
+    is_done = Jobs(2, tmp_path).aside(lambda: place.write_text(str(os.getpid())))
+    assert is_done
+    assert is_done()
+    assert place.read_text() != str(os.getpid())
+    assert ALONE.aside(lambda: place.unlink()) is None
+
+
+def test_who_waits_for_work_set_aside_learns_that_it_failed(tmp_path: Path) -> None:
+    is_done = Jobs(2, tmp_path).aside(lambda: (tmp_path / "missing").unlink())
+    assert is_done
+    assert not is_done()
+
+
 def test_little_work_is_not_shared(tmp_path: Path) -> None:
     assert set(Jobs(2, tmp_path).in_order(lambda number: os.getpid(), 3)) == {os.getpid()}
 

@@ -16,14 +16,14 @@ class Remembered(Generic[Found]):
     def __init__(self, file: Path) -> None:
         self._file = file
         self._last: tuple[str, Found] | None = None
-        self._is_saved = True
+        self.is_saved = True
 
     def recall(self, key: str, find_out: Callable[[], Found]) -> Found:
         """What was found out under this key, or is found out now."""
         if self._last is None:
             self._last = _load(self._file, key)
         if self._last is None or self._last[0] != key:
-            self._last, self._is_saved = (key, find_out()), False
+            self._last, self.is_saved = (key, find_out()), False
         return self._last[1]
 
     @property
@@ -33,10 +33,10 @@ class Remembered(Generic[Found]):
 
     def save(self) -> None:
         """Write the file for the next run."""
-        if not self._is_saved:
+        if not self.is_saved:
             parts = self._last or ()
             replace_file(self._file, b"".join(pickle.dumps(part, protocol=5) for part in parts))
-            self._is_saved = True
+            self.is_saved = True
 
 
 def _load(file: Path, key: str) -> tuple[str, Found] | None:

@@ -2,7 +2,7 @@
 
 import pickle
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from publisher import dates, model
 from publisher.cache.digests import digest
 from publisher.cache.pickles import pickle_quickly
 from publisher.cache.stamps import Stamp, same_content, stamp
+from publisher.jobs import Jobs
 from publisher.model import ResolvedStatement, StatementId
 
 pickle_quickly((*vars(model).values(), *vars(dates).values()))
@@ -20,6 +21,8 @@ create table if not exists about (surroundings text);
 create table if not exists statements
     (id text primary key, files blob, heading text, content blob);
 """
+
+_MANY = 100  # statements whose writing takes longer than copying a process
 
 
 class Understood(NamedTuple):
@@ -63,6 +66,7 @@ class StatementCache:
         self.surroundings = ""
         self._statements: dict[StatementId, Understood] = {}
         self._unsaved: set[StatementId] = set()
+        self._is_saved: Callable[[], bool] | None = None  # of what another process writes
 
     def begin(self, surroundings: str) -> None:
         """Start a run; statements understood in other surroundings are forgotten."""
@@ -101,8 +105,18 @@ class StatementCache:
             path: found for one in self._statements.values() for path, found in one.files.items()
         }
 
+    def begin_to_save(self, jobs: Jobs) -> None:
+        """Have another process write what changed, where that is much."""
+        if len(self._unsaved) >= _MANY:
+            self._is_saved = jobs.aside(self._write)
+
     def save(self) -> None:
         """Write what changed to the file."""
+        if not (self._is_saved and self._is_saved()):
+            self._write()
+        self._unsaved, self._is_saved = set(), None
+
+    def _write(self) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         with _opened(self._file) as database:
             database.executescript(_TABLES)
@@ -114,7 +128,6 @@ class StatementCache:
             database.executemany("delete from statements where id = ?", ([one] for one in gone))
             rows = (self._row(one) for one in sorted(self._unsaved & self._statements.keys()))
             database.executemany("insert or replace into statements values (?, ?, ?, ?)", rows)
-        self._unsaved = set()
 
     def _row(self, one: StatementId) -> tuple[str, bytes, str, bytes]:
         files, heading, resolved = self._statements[one]

@@ -51,3 +51,4 @@ class RawStatement:
     front_matter: FieldMap | None
     body: str
     body_line: int  # the line of the file on which the body starts
+    head: str = ""  # all above the body

@@ -50,6 +50,7 @@ def read_statement(path: Path, file: str) -> tuple[RawStatement | None, list[Pro
         front_matter,
         body,
         body_line,
+        text.removesuffix(body),
     )
     return raw, [found.at(file) for found in findings]
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from publisher.model import Instrument
@@ -29,15 +30,21 @@ _UNSURE = re.compile(r"\\.|\([^()]*\)|\[[^\]]*\]|[^()](?:[?*]|\{[^}]*\})")
 class Pattern:
     """A way to name an instrument; texts that it matches contain all that is `sure`."""
 
-    expression: re.Pattern[str]
+    written: str
     instrument: Instrument
     sure: tuple[str, ...]
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """Compiled when a text asks for it: most of them no text of an edit does."""
+        return compile_pattern(self.written)
 
 
 Shelf = Mapping[str, Sequence[Pattern]]  # by what a text must contain for them to match
 Possible = Sequence[tuple[str, Sequence[Pattern]]]
 
 
+@cache
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """The regular expression that a pattern of the registry stands for.
 
@@ -47,6 +54,19 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     if _JOINED_SCRIPTS.search(pattern):
         return re.compile(written)
     return re.compile(rf"(?<!\w)(?:{written})(?!\w)")
+
+
+def pattern_fault(pattern: str) -> str:
+    """Why a pattern of the registry cannot be looked for; "" where it can."""
+    try:
+        compile_pattern(pattern)
+        if not whole_words(pattern):
+            longest_fragment(pattern)
+    except re.error as error:
+        return error.msg  # the place it names is one in a longer expression
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def _any_typography(match: re.Match[str]) -> str:
@@ -69,6 +89,7 @@ class InstrumentFinder:
 
     def __init__(self, instruments: Sequence[Instrument]) -> None:
         written = [(i, pattern) for i in instruments for pattern in i.patterns]
+        written = [(i, pattern) for i, pattern in written if not pattern_fault(pattern)]
         uses = Counter(word for _, pattern in written for word in whole_words(pattern))
         self._by_word: dict[str, list[Pattern]] = {}
         self._by_fragment: dict[str, list[Pattern]] = {}
@@ -77,8 +98,8 @@ class InstrumentFinder:
             words = [w for w in whole_words(pattern) if len(w) >= _TELLING or w == pattern]
             words.sort(key=lambda word: (uses[word], word))
             sure = tuple(words) or (longest_fragment(pattern),)
-            compiled = Pattern(compile_pattern(pattern), instrument, sure)
-            self._shelf(sure[0], bool(words)).setdefault(sure[0], []).append(compiled)
+            found = Pattern(pattern, instrument, sure)
+            self._shelf(sure[0], bool(words)).setdefault(sure[0], []).append(found)
 
     def _shelf(self, sure: str, is_word: bool) -> dict[str, list[Pattern]]:
         if is_word:
@@ -128,7 +149,7 @@ def longest_fragment(pattern: str) -> str:
     """
     fragments: list[str] = _WORD.findall(_sure_part(pattern))
     if not fragments:
-        raise ValueError(f"write the pattern so that some word is always in it: {pattern!r}")
+        raise ValueError("no word is sure to be in it")
     return max(fragments, key=len)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from publisher.model import Language, StatementId
 from publisher.relate.families import families, statement_pairs
-from publisher.relate.wording import shared_wording
+from publisher.relate.wording import kin_among, shared_wording
 from publisher.relate.wording_cache import WordingCache
 from publisher.wording.model import Passage, Reuse
 
@@ -287,6 +287,28 @@ def test_a_cache_never_changes_what_is_found(tmp_path_factory, archives):
         passages = passages_in(archive)
         with WordingCache(file) as cache:
             assert shared_wording(passages, cache) == shared_wording(passages)
+
+
+@given(_ARCHIVES.filter(bool), st.data())
+def test_a_passage_like_no_other_leaves_no_trace_in_the_digest_of_what_recurs(archive, data):
+    """Only what recurs is looked at anew after an edit."""
+    edited, before = data.draw(st.sampled_from(sorted(archive))), passages_in(archive)
+    alone = " ".join(f"word{number}" for number in range(30))
+    year, texts = archive[edited]
+    after = passages_in({**archive, edited: (year, [*texts, alone])})
+    assert kin_among(after).digest() == kin_among(before).digest()
+    assert shared_wording(after) == shared_wording(before)
+    assert families(after, shared_wording(after)) == families(before, shared_wording(before))
+
+
+@given(st.lists(_ARCHIVES, max_size=6))
+def test_what_recurs_in_two_archives_is_the_same_where_its_digests_are(archives):
+    found = {}
+    for passages in map(passages_in, archives):
+        kin = kin_among(passages)
+        reuses = kin.reuses()
+        expected = found.setdefault(kin.digest(), (reuses, families(passages, reuses)))
+        assert (reuses, families(passages, reuses)) == expected
 
 
 def test_a_formula_is_told_with_a_cache_as_without(tmp_path):

@@ -26,3 +26,14 @@ def test_every_stage_is_timed_where_that_is_asked_for() -> None:
     with Progress(said.append, every_stage=True, clock=lambda: next(clock)).stage("relate"):
         pass
     assert said == ["relate: 2.50 s"]
+
+
+def test_hardly_begun_work_gives_no_estimate() -> None:
+    said: list[str] = []
+    seconds = iter(range(0, 100, 4))
+    progress = Progress(said.append, clock=lambda: next(seconds))
+    for done, _ in enumerate(progress.through(range(1000), 1000, "pages")):
+        if done == 11:
+            break
+    assert said[0] == "pages: 1 of 1,000"
+    assert said[-1].startswith("pages: 11 of 1,000, about ")
