@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from publisher.model import Block
 
@@ -21,11 +20,11 @@ def with_levels(blocks: Sequence[Block]) -> Iterator[Block]:
             columns.pop()
         if block.kind == "paragraph" and (not columns or block.level == 0):
             columns = []
-            yield replace(block, level=0)
+            yield block._replace(level=0)
             continue
         if not columns or block.level > columns[-1]:
             columns.append(block.level)
-        yield replace(block, level=len(columns) - 1)
+        yield block._replace(level=len(columns) - 1)
 
 
 def with_anchors(blocks: Iterator[Block]) -> Iterator[Block]:
@@ -44,7 +43,7 @@ def with_anchors(blocks: Iterator[Block]) -> Iterator[Block]:
         else:
             paragraph += 1
             anchor = f"para-{number}" if number and times[number] == 1 else f"p-{paragraph}"
-        yield replace(block, anchor=anchor)
+        yield block._replace(anchor=anchor)
 
 
 def _printed_number(block: Block) -> str:

@@ -231,7 +231,7 @@ def _table(group: Sequence[_Line], notes: Collection[str], findings: list[Findin
             text += "\t" if number else ""
             content = _content(cell, row, notes, findings)
             marks += [
-                replace(m, start=m.start + len(text), end=m.end + len(text)) for m in content.marks
+                m._replace(start=m.start + len(text), end=m.end + len(text)) for m in content.marks
             ]
             text += content.text
     return Block("table", "", RichText(text, tuple(marks)), heading_row=True, line=group[0].number)

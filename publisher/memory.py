@@ -28,6 +28,7 @@ class Memory:
         self.statements = StatementCache(folder / "statements.sqlite")
         self.units = UnitCache(folder / "units.pickle")
         self.last_build = LastBuild(folder / "last_build.pickle")
+        self.registry = Remembered[tuple[Registry, Sequence[Problem]]](folder / "registry.pickle")
         self.relations = Remembered[Relations](folder / "relations.pickle")
         self.agreed = Remembered[Agreed](folder / "agreed.pickle")
         self.digests: Mapping[str, str] = {}  # of statements, by id
@@ -46,7 +47,7 @@ class Memory:
     ) -> tuple[World, Sequence[Problem]]:
         """The registry made ready for looking up, and its problems; loaded once for a key."""
         if self._world is None or self._world[0] != key:
-            registry, problems = load()
+            registry, problems = self.registry.recall(key, load)
             self._world = key, World.of(registry), problems
         return self._world[1:]
 
@@ -63,6 +64,7 @@ class Memory:
         self.units.save()
 
     def _save_findings(self) -> None:
+        self.registry.save()
         self.relations.save()
         self.agreed.save()
 

@@ -131,13 +131,13 @@ class _Run:
 
     def files(self, corpus: Corpus) -> Iterator[Draft]:
         """Everything that is generated: pages, also those at former addresses, and data files."""
-        addresses, _ = read_addresses(self.archive.root)
-        leads = led_on(corpus, addresses, current_addresses(corpus))
         edition = edition_of(corpus, self.settings)
         parts = self._parts(edition)
         begun = [parts.begin(made, self.aside) for made in sqlite_file(edition)]
         # A process in which a thread works is not copied.
         jobs = ALONE if any(begun) else self.jobs
+        addresses, _ = read_addresses(self.archive.root)
+        leads = led_on(corpus, addresses, current_addresses(corpus))
         wording = self._wording(corpus, jobs)
         site = site_of(corpus, wording, self.archive.templates, self.settings)
         self.memory.built = Built(site, addresses, leads, _beside_statements(self.archive))
@@ -146,6 +146,7 @@ class _Run:
             {"corpus": corpus, "wording": wording, "site": site},
             {"corpus.statements": self.memory.digests, "corpus.headings": self.memory.headings},
             self._keys(),
+            self._earlier(),
         )
         site = _watched(site, self.memory.units.looks)
         edition = replace(edition, corpus=site.corpus, wording=site.wording)
@@ -162,6 +163,11 @@ class _Run:
         keys = {f"corpus.{field.name}": relations for field in fields(Relations)}
         tables = ("wording.reuses", "wording.families", "wording.families_in", "site.wordings")
         return keys | dict.fromkeys(tables, agreed)
+
+    def _earlier(self) -> dict[str, tuple[str, object]]:
+        """Tables as they were derived before, with what they were derived from then."""
+        found = {"corpus": self.memory.relations.earlier, "wording": self.memory.agreed.earlier}
+        return {name: tables for name, tables in found.items() if tables}
 
     def _parts(self, edition: Edition) -> PartsCache:
         """The parts of the last data files, each with a key of what it was made from."""

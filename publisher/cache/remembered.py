@@ -3,7 +3,7 @@
 import pickle
 from collections.abc import Callable
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from publisher.write import replace_file
 
@@ -16,15 +16,17 @@ class Remembered(Generic[Found]):
     def __init__(self, file: Path) -> None:
         self._file = file
         self._last: tuple[str, Found] | None = None
+        self.earlier: tuple[str, Found] | None = None  # what was found out under another key
         self.is_saved = True
 
     def recall(self, key: str, find_out: Callable[[], Found]) -> Found:
         """What was found out under this key, or is found out now."""
-        if self._last is None:
-            self._last = _load(self._file, key)
-        if self._last is None or self._last[0] != key:
-            self._last, self.is_saved = (key, find_out()), False
-        return self._last[1]
+        last = self._last or _load(self._file)
+        if last is None or last[0] != key:
+            self.earlier = last
+            last, self.is_saved = (key, find_out()), False
+        self._last = last
+        return last[1]
 
     @property
     def key(self) -> str:
@@ -34,16 +36,13 @@ class Remembered(Generic[Found]):
     def save(self) -> None:
         """Write the file for the next run."""
         if not self.is_saved:
-            parts = self._last or ()
-            replace_file(self._file, b"".join(pickle.dumps(part, protocol=5) for part in parts))
+            replace_file(self._file, pickle.dumps(self._last, protocol=5))
             self.is_saved = True
 
 
-def _load(file: Path, key: str) -> tuple[str, Found] | None:
-    """What the file says under a key; the key stands first, so that no more need be read."""
+def _load(file: Path) -> tuple[str, Any] | None:
     try:
-        with file.open("rb") as content:
-            known = pickle.load(content)
-            return (key, pickle.load(content)) if known == key else None
+        key, found = pickle.loads(file.read_bytes())
+        return key, found
     except Exception:  # whatever is wrong with it: it is only a cache
         return None

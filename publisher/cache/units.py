@@ -60,19 +60,31 @@ class Facts:
 
     def _found(self, look: Look) -> Any:
         if look.what == "all":
-            return self._known.get(look.table) or self._table(look.table)
-        table = self._table(look.table)
-        if look.what == "presence":
-            return table is not None and look.key in table
-        return None if table is None else table.get(look.key)
+            return self._known.get(look.table) or _table(look.table, self._tables)
+        return _found(look, self._tables)
 
-    def _table(self, name: str) -> Any:
-        """The table of a dotted name: facts, a field of them, a key of that field."""
-        first, *rest = name.split(".", 2)
-        found: Any = self._tables.get(first)
-        for place, part in enumerate(rest):
-            found = getattr(found, part) if place == 0 else found.get(part)
-        return found
+    def differs(self, look: Look, tables: Mapping[str, object]) -> bool:
+        """Whether a look finds something else now than in other tables."""
+        return bool(_found(look, self._tables) != _found(look, tables))
+
+
+def _found(look: Look, tables: Mapping[str, object]) -> Any:
+    """What a look finds in tables."""
+    table = _table(look.table, tables)
+    if look.what == "all":
+        return [*table.items()] if isinstance(table, Mapping) else table
+    if look.what == "presence":
+        return table is not None and look.key in table
+    return None if table is None else table.get(look.key)
+
+
+def _table(name: str, tables: Mapping[str, object]) -> Any:
+    """The table of a dotted name: facts, a field of them, a key of that field."""
+    first, *rest = name.split(".", 2)
+    found: Any = tables.get(first)
+    for place, part in enumerate(rest):
+        found = getattr(found, part) if place == 0 else found.get(part)
+    return found
 
 
 class UnitCache:
@@ -102,11 +114,14 @@ class UnitCache:
         tables: Mapping[str, object],
         known: Mapping[str, Mapping[Any, str]],
         keys: Mapping[str, str],
+        earlier: Mapping[str, tuple[str, object]],
     ) -> None:
         """Start a run; units that were made in other surroundings are forgotten.
 
         Looks are into `tables`; `known` gives the digests of the values of some of them. A table
-        that has a key holds what it held in a run in which it had the same.
+        that has a key holds what it held in a run in which it had the same. `earlier` are some
+        tables of an earlier run, with the key that they had then: to compare is quicker than to
+        work out digests.
         """
         if surroundings != self._surroundings:
             looks, self._seen, self._before, self._keys_before = _load(self._file, surroundings)
@@ -114,12 +129,23 @@ class UnitCache:
         self._surroundings = surroundings
         self._facts.renew(tables, known)
         self._now, self._new, self._keys = {}, {}, keys
-        same = {name for name, key in keys.items() if self._keys_before.get(name) == key}
         self._changed = frozenset(
             place
             for look, place in self._table.items()
-            if _name_of(look.table) not in same and self._facts.digest(look) != self._seen[place]
+            if self._has_changed(look, self._seen[place], earlier)
         )
+
+    def _has_changed(
+        self, look: Look, seen: str, earlier: Mapping[str, tuple[str, object]]
+    ) -> bool:
+        """Whether a look finds something else now than in the last run."""
+        name = _name_of(look.table)
+        key, first = self._keys_before.get(name), name.partition(".")[0]
+        if key and self._keys.get(name) == key:
+            return False
+        if first in earlier and earlier[first][0] == key:
+            return self._facts.differs(look, {first: earlier[first][1]})
+        return self._facts.digest(look) != seen
 
     def kept(self, name: str, docs: Path) -> tuple[Draft, ...] | None:
         """A unit's files, where they stand and nothing looked up for them has changed."""

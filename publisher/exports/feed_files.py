@@ -2,13 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache
 
 from publisher.edition import Edition
 from publisher.exports.feed_entries import Entry, Feed, feeds
-from publisher.exports.json_text import listing
+from publisher.exports.json_text import line, listing_of_lines
 from publisher.exports.xml_text import xml_text
 from publisher.files import File
+
+_NEWEST = 5000  # entries that are remembered: the newest stand in many feeds
 
 
 def feed_files(edition: Edition) -> Iterator[File]:
@@ -33,6 +35,7 @@ def _atom(feed: Feed, edition: Edition) -> str:
     )
 
 
+@lru_cache(_NEWEST)
 def _atom_entry(entry: Entry) -> str:
     url = xml_text(entry.url)
     topics = "".join(f'<category term="{xml_text(topic)}"/>\n' for topic in entry.topics)
@@ -59,11 +62,12 @@ def _json_feed(feed: Feed, edition: Edition) -> bytes:
             "date": edition.date.isoformat(),
         },
     }
-    return listing(head, "items", map(_json_item, feed.entries))
+    return listing_of_lines(head, "items", map(_json_item, feed.entries))
 
 
-def _json_item(entry: Entry) -> dict[str, Any]:
-    return {
+@lru_cache(_NEWEST)
+def _json_item(entry: Entry) -> str:
+    item = {
         "id": entry.url,
         "url": entry.url,
         "title": entry.title,
@@ -73,6 +77,7 @@ def _json_item(entry: Entry) -> dict[str, Any]:
         "tags": list(entry.topics),
         "language": entry.language,
     }
+    return line(item)
 
 
 def _moment(day: dt.date) -> str:

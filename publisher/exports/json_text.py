@@ -22,7 +22,12 @@ def indented(value: Any) -> bytes:
 
 def listing(head: Mapping[str, Any], name: str, entries: Iterable[Any]) -> bytes:
     """An object with some members, and under `name` a list with an entry on each line."""
-    return f"{_opening(head, name)}{','.join(map(_line, entries))}{_CLOSING}".encode()
+    return listing_of_lines(head, name, map(line, entries))
+
+
+def listing_of_lines(head: Mapping[str, Any], name: str, lines: Iterable[str]) -> bytes:
+    """The same of entries that are lines already."""
+    return f"{_opening(head, name)}{','.join(lines)}{_CLOSING}".encode()
 
 
 def listing_of_statements(
@@ -30,12 +35,12 @@ def listing_of_statements(
 ) -> Listing:
     """The same with an entry for each statement."""
     start = _opening(head, name).encode()
-    return Listing(path, start, lambda one: _line(entry(one)).encode(), b",", _CLOSING.encode())
+    return Listing(path, start, lambda one: line(entry(one)).encode(), b",", _CLOSING.encode())
 
 
 def list_of_statements(path: str, entry: Callable[[ResolvedStatement], Any]) -> Listing:
     """A list with an entry for each statement, each on a line."""
-    return Listing(path, b"[", lambda one: _line(entry(one)).encode(), b",", b"\n]\n")
+    return Listing(path, b"[", lambda one: line(entry(one)).encode(), b",", b"\n]\n")
 
 
 def _opening(head: Mapping[str, Any], name: str) -> str:
@@ -43,5 +48,6 @@ def _opening(head: Mapping[str, Any], name: str) -> str:
     return f"{{\n{members}{compact(name)}: ["
 
 
-def _line(entry: Any) -> str:
+def line(entry: Any) -> str:
+    """An entry of a list, on a line."""
     return f"\n{compact(entry)}"

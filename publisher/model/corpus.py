@@ -2,22 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from publisher.model.ids import DocumentId, PartyId, StatementId
 from publisher.model.resolved import CitedDocument, ResolvedStatement
 from publisher.model.world import Registry
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another statement worth reading beside one, and why, in words."""
 
     statement: StatementId
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoSigner:
+class CoSigner(NamedTuple):
     """How often two parties signed together: `together` of the `own` statements of the first."""
 
     party: PartyId
@@ -26,8 +25,7 @@ class CoSigner:
     theirs: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where a document is cited: a block of a statement and the words around it.
 
     `place` is what the block is called: its number, or what else it is.

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from publisher.model.ids import DocumentId, Language, PartyId, StatementId
 from publisher.model.statement import RelationKind, Signature, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A document cited in a text: the characters `start` to `end`, and which document it is.
 
     `detail` is the part of it, as cited: "Article 51", "paragraph 4".
@@ -37,16 +37,14 @@ class CitedDocument:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedSignature:
+class ResolvedSignature(NamedTuple):
     """A signature whose party is known."""
 
     party: PartyId
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True)
-class BlockCitations:
+class BlockCitations(NamedTuple):
     """The citations in one block of one version, in text order."""
 
     language: Language

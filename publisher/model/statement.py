@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from publisher.dates import DateSpan
 from publisher.model.ids import Language, PartyId, StatementId
@@ -14,8 +14,7 @@ Review = Literal["draft", "checked"]
 RelationKind = Literal["responds-to", "follows", "replaces", "corrects"]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """An event: a party, by the name printed, signed, joined, aligned itself or withdrew.
 
     `party` is set only where the editor named the party by its id, because the printed name

@@ -1,14 +1,15 @@
-"""The text of a statement: verbatim characters in blocks with permanent anchors."""
+"""The text of a statement: verbatim characters in blocks with permanent anchors.
 
-from dataclasses import dataclass
-from typing import Literal
+There are hundreds of thousands of these: named tuples are made in a third of the time.
+"""
+
+from typing import Literal, NamedTuple
 
 MarkKind = Literal["emphasis", "strong", "footnote"]
 BlockKind = Literal["paragraph", "heading", "entry", "quotation", "table", "footnote"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Something about the characters `start` to `end` of a text: emphasis, a footnote's mark."""
 
     start: int
@@ -16,16 +17,14 @@ class Mark:
     kind: MarkKind
 
 
-@dataclass(frozen=True, slots=True)
-class RichText:
+class RichText(NamedTuple):
     """Verbatim characters, and marks beside them. A line break is a newline character."""
 
     text: str
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of a statement's text.
 
     `anchor` is its permanent address on the page. `label` is the printed marker in front of it

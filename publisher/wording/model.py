@@ -11,8 +11,7 @@ ReuseKind = Literal["same", "changed", "lifted"]
 UseKind = Literal["first", "same", "changed", "lifted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph or list entry of a statement in one language.
 
     `order` is its statement's place in time: the first day of its date, then its id.
@@ -47,8 +46,7 @@ class Reuse(NamedTuple):
     overlap: float
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """One use of a wording: the passage, and how it is related to the latest use before it.
 
     `first` is the earliest use in this archive. `overlap` is the share of words in common.
@@ -59,8 +57,7 @@ class Use:
     overlap: float
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """A recurring wording.
 
     `uses` are the passages that are this wording, however it changed on the way, in order of
