@@ -51,9 +51,10 @@ class Listing:
 class Renewable:
     """A file that is made sooner where the last one is at hand, and comes out the same.
 
-    `make` takes the place to write it to, that of the last one, None for none, and the statements
-    of which nothing has changed since. It writes what follows from each statement by itself, and
-    `finish` adds what follows from all together, so that these can be compared meanwhile.
+    `make` takes the place to write it to, that of the last one (None for none), which was made
+    from the same registry, and the statements of which nothing has changed since. It writes what
+    follows from each statement by itself, and `finish` adds what follows from all together, so
+    that these can be compared meanwhile.
     """
 
     path: str

@@ -40,17 +40,25 @@ class Facts:
         self._tables: dict[str, Any] = {}
         self._digests: dict[Look, tuple[Any, str]] = {}
         self._pickles = EqualPickles(wording.Family)
-        self._known: dict[str, Mapping[Any, str]] = {}
+        self._known: Mapping[str, Mapping[Any, str]] = {}
+        self._keys: Mapping[str, str] = {}
 
-    def renew(self, tables: Mapping[str, object], known: Mapping[str, Mapping[Any, str]]) -> None:
-        """Take new tables; `known` gives the digests of the values of some of them."""
-        self._tables, self._known = dict(tables), dict(known)
+    def renew(
+        self,
+        tables: Mapping[str, object],
+        known: Mapping[str, Mapping[Any, str]],
+        keys: Mapping[str, str],
+    ) -> None:
+        """Take new tables; `known` and `keys` as a cache of units is given them."""
+        self._tables, self._known, self._keys = dict(tables), known, keys
         self._pickles = EqualPickles(wording.Family)
 
     def digest(self, look: Look) -> str:
         """A digest of what a look finds now."""
         if look.what == "value" and look.table in self._known:
             return self._known[look.table].get(look.key, "")
+        if look.what == "all" and look.table in self._keys:
+            return self._keys[look.table]
         found = self._found(look)
         held = self._digests.get(look)
         if held is None or held[0] is not found:
@@ -127,7 +135,7 @@ class UnitCache:
             looks, self._seen, self._before, self._keys_before = _load(self._file, surroundings)
             self._table = {look: place for place, look in enumerate(looks)}
         self._surroundings = surroundings
-        self._facts.renew(tables, known)
+        self._facts.renew(tables, known, keys)
         self._now, self._new, self._keys = {}, {}, keys
         self._changed = frozenset(
             place

@@ -204,6 +204,8 @@ OF_EACH_STATEMENT = frozenset(
     )
 )  # fmt: skip
 
+# Those whose rows say what the registry says, whatever the statements are.
+OF_REGISTRY = frozenset(rows.__name__ for rows in (forums, topics, kinds, parties, memberships))
 
 WORDING = wording.__name__
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from publisher.edition import Edition
-from publisher.exports.rows import OF_EACH_STATEMENT, ROWS, WORDING, Cell, Row
+from publisher.exports.rows import OF_EACH_STATEMENT, OF_REGISTRY, ROWS, WORDING, Cell, Row
 from publisher.files import Renewable
 from publisher.model import ResolvedStatement, StatementId
 from publisher.tables import TABLES, ColumnType, Link, Table
@@ -96,6 +96,8 @@ def _fill(
         connection.execute(_create(table))
         if unchanged and table.name in OF_EACH_STATEMENT:
             _renew(connection, table, edition, unchanged)
+        elif unchanged and table.name in OF_REGISTRY:
+            _copy(connection, table, "")
         else:
             _insert(connection, table, edition)
         _index_links(connection, table)
@@ -119,25 +121,36 @@ def _renew(
 
     They come one by one in the same order as if all were new, so that the same bytes do.
     """
-    names = _columns(table)
     for rows in _runs(_rows_of_last(connection, table), edition.statements, unchanged):
         if isinstance(rows, ResolvedStatement):
             _insert(connection, table, edition.of(rows))
         elif rows:
-            connection.execute(
-                f"INSERT INTO {table.name} ({names}) SELECT {names} FROM last.{table.name} "
-                "WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
-                (rows.start, rows.stop - 1),
-            )
+            _copy(connection, table, "WHERE rowid BETWEEN ? AND ?", rows.start, rows.stop - 1)
+
+
+def _copy(connection: sqlite3.Connection, table: Table, which: str, *values: int) -> None:
+    """Insert rows as they stand in the last file."""
+    names = _columns(table)
+    connection.execute(
+        f"INSERT INTO {table.name} ({names}) SELECT {names} FROM last.{table.name} {which} "
+        "ORDER BY rowid",
+        values,
+    )
 
 
 def _rows_of_last(connection: sqlite3.Connection, table: Table) -> Mapping[StatementId, range]:
-    """The numbers of the rows that each statement has in the last file, where it has any."""
+    """The numbers of the rows that each statement has in the last file, where it has any.
+
+    As one text: row by row Python and SQLite would take turns with all else that goes on.
+    """
     statement = table.columns[0].name
-    found = connection.execute(
-        f"SELECT {statement}, min(rowid), max(rowid) FROM last.{table.name} GROUP BY {statement}"
-    )
-    return {one: range(first, last + 1) for one, first, last in found}
+    (told,) = connection.execute(
+        "SELECT group_concat(one || ' ' || first || ' ' || last, char(10)) FROM "
+        f"(SELECT {statement} one, min(rowid) first, max(rowid) last "
+        f"FROM last.{table.name} GROUP BY {statement})"
+    ).fetchone()
+    found = (line.split() for line in (told or "").split("\n") if line)
+    return {StatementId(one): range(int(first), int(last) + 1) for one, first, last in found}
 
 
 def _runs(

@@ -93,14 +93,18 @@ def _text(tokens: Iterable[_Token]) -> str:
 def _joined(stretches: Iterable[_Stretch]) -> list[_Stretch]:
     """Neighbouring stretches of one kind as one; empty ones vanish."""
     joined: list[_Stretch] = []
-    for stretch in stretches:
-        if not any(stretch):
-            continue
-        if joined and joined[-1].stayed == stretch.stayed:
-            last = joined.pop()
-            stretch = _Stretch(last.earlier + stretch.earlier, last.later + stretch.later)
-        joined.append(stretch)
-    return joined
+    before = now = ""
+    was_same = True
+    for earlier, later in stretches:
+        is_same = earlier == later
+        if is_same != was_same and (earlier or later):
+            if before or now:
+                joined.append(_Stretch(before, now))
+            before, now, was_same = earlier, later, is_same
+        else:
+            before += earlier
+            now = before if was_same else now + later
+    return [*joined, _Stretch(before, now)] if before or now else joined
 
 
 def _without_flicker(stretches: list[_Stretch]) -> Iterator[_Stretch]:
@@ -118,6 +122,8 @@ def _without_flicker(stretches: list[_Stretch]) -> Iterator[_Stretch]:
 def _trimmed(stretch: _Stretch) -> tuple[_Stretch, _Stretch]:
     """A stretch, and the white space at its end where both texts have it."""
     before, now = stretch
+    if before == now:
+        return stretch, _Stretch("", "")
     space = now[len(now.rstrip()) :]
     if not space or not before.endswith(space):
         return stretch, _Stretch("", "")
