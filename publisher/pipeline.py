@@ -141,13 +141,7 @@ class _Run:
         wording = self._wording(corpus, jobs)
         site = site_of(corpus, wording, self.archive.templates, self.settings)
         self.memory.built = Built(site, addresses, leads, _beside_statements(self.archive))
-        self.memory.units.begin(
-            digest([self.surroundings, repr((addresses.redirects, leads))]),
-            {"corpus": corpus, "wording": wording, "site": site},
-            {"corpus.statements": self.memory.digests, "corpus.headings": self.memory.headings},
-            self._keys(),
-            self._earlier(),
-        )
+        self._begin_units(site, repr((addresses.redirects, leads)))
         site = _watched(site, self.memory.units.looks)
         edition = replace(edition, corpus=site.corpus, wording=site.wording)
         made_by: dict[str, Maker] = dict(exports(edition, parts.draft))
@@ -156,6 +150,17 @@ class _Run:
         yield from self._kept_or_made(made_by, jobs)
         formers = former_pages(corpus, addresses, leads, self.archive.templates, self.settings)
         yield from map(self.drafts.draft, formers)
+
+    def _begin_units(self, site: Site, old_addresses: str) -> None:
+        """Tell the cache of units what there is to look at, and what is known of it already."""
+        memory = self.memory
+        memory.units.begin(
+            digest([self.surroundings, old_addresses]),
+            {"corpus": site.corpus, "wording": site.wording, "site": site},
+            {"corpus.statements": memory.digests, "corpus.headings": memory.headings},
+            self._keys(),
+            self._earlier(),
+        )
 
     def _keys(self) -> dict[str, str]:
         """Of tables that were derived, keys of what they were derived from."""
