@@ -198,9 +198,14 @@ def _in_the_way(
 
 def replace_file(target: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
+    replace_by(target, lambda draft: _write(draft, content))
+
+
+def replace_by(target: Path, write: Callable[[Path], None]) -> None:
+    """The same for a file that is never in memory as a whole; its folder is there."""
     draft = target.with_name(f".{target.name}.part")
     try:
-        _write(draft, content)
+        write(draft)
         os.replace(draft, target)  # noqa: PTH105 - atomic on every system
     except BaseException:
         draft.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from publisher.write import replace_file
+from publisher.write import replace_by
 
 Found = TypeVar("Found")
 
@@ -36,8 +36,13 @@ class Remembered(Generic[Found]):
     def save(self) -> None:
         """Write the file for the next run."""
         if not self.is_saved:
-            replace_file(self._file, pickle.dumps(self._last, protocol=5))
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            replace_by(self._file, self._write)
             self.is_saved = True
+
+    def _write(self, place: Path) -> None:
+        with place.open("wb") as file:  # tens of megabytes, which are not held in memory
+            pickle.dump(self._last, file, protocol=5)
 
 
 def _load(file: Path) -> tuple[str, Any] | None:
