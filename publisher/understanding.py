@@ -14,13 +14,7 @@ from publisher.cache.statements import understood
 from publisher.check_registry import check_registry
 from publisher.jobs import ALONE, Jobs
 from publisher.memory import Memory
-from publisher.model import (
-    Corpus,
-    Registry,
-    ResolvedStatement,
-    Statement,
-    StatementId,
-)
+from publisher.model import Corpus, Registry, ResolvedStatement, Statement, StatementId
 from publisher.permanence import check_permanence, not_recorded, shortened
 from publisher.problems import Problem
 from publisher.published import LOCK, lock_text, parse_lock
@@ -41,8 +35,8 @@ class Outcome:
     """What became of a statement's files.
 
     `ids` names the statement where a file of it could be read, `statements` holds it as far as
-    it is understood, `resolved` holds it where every name in it is known. The stamps are those
-    that the files had before they were read.
+    it is understood, `resolved` holds it where every name in it is known, with a digest of what
+    is said of it beside its words. The stamps are those that the files had before they were read.
     """
 
     ids: set[StatementId]

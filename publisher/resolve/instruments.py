@@ -30,14 +30,9 @@ _UNSURE = re.compile(r"\\.|\([^()]*\)|\[[^\]]*\]|[^()](?:[?*]|\{[^}]*\})")
 class Pattern:
     """A way to name an instrument; texts that it matches contain all that is `sure`."""
 
-    written: str
+    expression: re.Pattern[str]
     instrument: Instrument
     sure: tuple[str, ...]
-
-    @property
-    def expression(self) -> re.Pattern[str]:
-        """Compiled when a text asks for it: most of them no text of an edit does."""
-        return compile_pattern(self.written)
 
 
 Shelf = Mapping[str, Sequence[Pattern]]  # by what a text must contain for them to match
@@ -98,8 +93,8 @@ class InstrumentFinder:
             words = [w for w in whole_words(pattern) if len(w) >= _TELLING or w == pattern]
             words.sort(key=lambda word: (uses[word], word))
             sure = tuple(words) or (longest_fragment(pattern),)
-            found = Pattern(pattern, instrument, sure)
-            self._shelf(sure[0], bool(words)).setdefault(sure[0], []).append(found)
+            compiled = Pattern(compile_pattern(pattern), instrument, sure)
+            self._shelf(sure[0], bool(words)).setdefault(sure[0], []).append(compiled)
 
     def _shelf(self, sure: str, is_word: bool) -> dict[str, list[Pattern]]:
         if is_word:

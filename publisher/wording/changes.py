@@ -104,6 +104,7 @@ def _joined(stretches: Iterable[_Stretch]) -> list[_Stretch]:
         else:
             before += earlier
             now = before if was_same else now + later
+            was_same = before == now  # what was put in may be what was taken out
     return [*joined, _Stretch(before, now)] if before or now else joined
 
 
