@@ -17,9 +17,10 @@ from publisher.model import ResolvedStatement, StatementId
 pickle_quickly((*vars(model).values(), *vars(dates).values()))
 
 _TABLES = """
-create table if not exists about (surroundings text);
-create table if not exists statements
-    (id text primary key, files blob, heading text, content blob);
+drop table if exists about;
+drop table if exists statements;
+create table about (surroundings text);
+create table statements (id text primary key, files blob, heading text, content blob);
 """
 
 _MANY = 100  # statements whose writing takes longer than copying a process
@@ -119,10 +120,8 @@ class StatementCache:
     def _write(self) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         with _opened(self._file) as database:
-            database.executescript(_TABLES)
             if _surroundings_of(database) != self.surroundings:
-                database.execute("delete from about")
-                database.execute("delete from statements")
+                database.executescript(_TABLES)
                 database.execute("insert into about values (?)", [self.surroundings])
             gone = sorted(self._unsaved - self._statements.keys())
             database.executemany("delete from statements where id = ?", ([one] for one in gone))
@@ -157,5 +156,9 @@ def _opened(file: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _surroundings_of(database: sqlite3.Connection) -> str:
-    row = database.execute("select surroundings from about").fetchone()
-    return str(row[0]) if row else ""
+    """What the statements of a file were understood in; "" of a file that is new."""
+    try:
+        (found,) = database.execute("select surroundings from about").fetchone() or ("",)
+    except sqlite3.OperationalError:  # there is no such table yet
+        return ""
+    return str(found)

@@ -1,7 +1,9 @@
 """What is remembered from run to run is used only where nothing it came from has changed."""
 
 import shutil
+import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -193,6 +195,21 @@ def test_the_cache_can_be_deleted_or_spoiled_at_any_time(
     assert pages_made(archive, monkeypatch) == everything
     shutil.rmtree(archive.cache)
     assert pages_made(archive, monkeypatch) == everything
+
+
+def test_a_cache_that_an_earlier_version_left_is_made_anew(archive: Archive) -> None:
+    """Whoever pulls the archive's new code has such caches."""
+    archive.cache.mkdir(exist_ok=True)
+    kept = archive.cache / "statements.sqlite"
+    with closing(sqlite3.connect(kept)) as database, database:
+        database.execute("create table about (surroundings text)")
+        database.execute("insert into about values ('of an earlier version')")
+        database.execute("create table statements (id text primary key, content blob)")
+        database.execute("insert into statements values ('2001-01-01-one', 'words')")
+    assert build(archive, Settings()).changes
+    with closing(sqlite3.connect(kept)) as database:
+        known = {one for (one,) in database.execute("select id from statements")}
+    assert known == {file.stem for file in archive.statements.glob("*.md")}
 
 
 def test_an_edit_of_a_template_makes_every_page_anew(
