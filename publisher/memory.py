@@ -56,6 +56,12 @@ class Memory:
         if len(self.digests) >= _MANY and not (self.relations.is_saved and self.agreed.is_saved):
             self._are_findings_saved = jobs.aside(self._save_findings)
 
+    def end(self) -> None:
+        """End a build, after its files were put in their places."""
+        self.units.end()
+        self.relations.end()
+        self.agreed.end()
+
     def save(self) -> None:
         """Write the caches for the next run."""
         self.statements.save()

@@ -36,6 +36,7 @@ from publisher.render.pages import Unit, site_of, units
 from publisher.render.rows import Rows
 from publisher.render.site import Site
 from publisher.render.statement_page import statement_pages
+from publisher.render.wording_pages import wordings_of
 from publisher.settings import Settings
 from publisher.understanding import statement_paths, understand, understand_edited
 from publisher.wording.model import Agreed, Wording
@@ -89,7 +90,7 @@ def build(
                 memory.begin_to_save(jobs)
             changes, in_the_way = put_in_place(files, archive.docs)
         if not in_the_way:
-            memory.units.end()
+            memory.end()
             if not lent:
                 memory.save()
                 _remember(archive, surroundings, memory, files)
@@ -159,7 +160,7 @@ class _Run:
             {"corpus": site.corpus, "wording": site.wording, "site": site},
             {"corpus.statements": memory.digests, "corpus.headings": memory.headings},
             self._keys(),
-            self._earlier(),
+            self._earlier(site),
         )
 
     def _keys(self) -> dict[str, str]:
@@ -169,10 +170,15 @@ class _Run:
         tables = ("wording.reuses", "wording.families", "wording.families_in", "site.wordings")
         return keys | dict.fromkeys(tables, agreed)
 
-    def _earlier(self) -> dict[str, tuple[str, object]]:
-        """Tables as they were derived before, with what they were derived from then."""
-        found = {"corpus": self.memory.relations.earlier, "wording": self.memory.agreed.earlier}
-        return {name: tables for name, tables in found.items() if tables}
+    def _earlier(self, site: Site) -> dict[str, tuple[str, object]]:
+        """Tables as the last build had them, with what they were derived from then."""
+        found: dict[str, tuple[str, object]] = {}
+        if relations := self.memory.relations.earlier:
+            found["corpus"] = relations
+        if agreed := self.memory.agreed.earlier:
+            wordings = wordings_of(agreed[1].families)
+            found |= {"wording": agreed, "site": (agreed[0], replace(site, wordings=wordings))}
+        return found
 
     def _parts(self, edition: Edition) -> PartsCache:
         """The parts of the last data files, each with a key of what it was made from."""

@@ -7,13 +7,10 @@ made up most of the time of loading ten thousand statements.
 import copyreg
 import io
 import pickle
-from collections import ChainMap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from typing import Any
-
-from publisher.cache.digests import digest
 
 
 def pickle_quickly(names: Iterable[object]) -> None:
@@ -25,10 +22,7 @@ def pickle_quickly(names: Iterable[object]) -> None:
             copyreg.pickle(record, _as_tuple(record))
 
 
-_Reducers = Mapping[type, Callable[[Any], Any]]
-
-
-def equal_pickle(value: object, reducers: _Reducers = copyreg.dispatch_table) -> bytes:
+def equal_pickle(value: object) -> bytes:
     """A pickle that is the same for equal values, however their parts are shared.
 
     It is made to be compared; records that are taken apart otherwise cannot be read from it.
@@ -36,31 +30,8 @@ def equal_pickle(value: object, reducers: _Reducers = copyreg.dispatch_table) ->
     content = io.BytesIO()
     pickler = pickle.Pickler(content, protocol=5)
     pickler.fast = True  # every part is written out where it stands
-    pickler.dispatch_table = reducers
     pickler.dump(value)
     return content.getvalue()
-
-
-class EqualPickles:
-    """Equal pickles of values in many of which the same records of the class `shared` stand.
-
-    Of each of these only a digest is written.
-    """
-
-    def __init__(self, shared: type) -> None:
-        self._digests: dict[int, tuple[object, str]] = {}  # with the record, that it stay itself
-        self._reducers = ChainMap[type, Callable[[Any], Any]](
-            {shared: self._abridged}, copyreg.dispatch_table
-        )
-
-    def of(self, value: object) -> bytes:
-        """The pickle of a value."""
-        return equal_pickle(value, self._reducers)
-
-    def _abridged(self, record: object) -> tuple[type[str], tuple[str]]:
-        if id(record) not in self._digests:
-            self._digests[id(record)] = record, digest([equal_pickle(record)])
-        return str, (self._digests[id(record)][1],)
 
 
 def _as_tuple(record: type) -> Callable[[Any], tuple[Callable[..., Any], tuple[Any, ...]]]:

@@ -16,22 +16,30 @@ class Remembered(Generic[Found]):
     def __init__(self, file: Path) -> None:
         self._file = file
         self._last: tuple[str, Found] | None = None
-        self.earlier: tuple[str, Found] | None = None  # what was found out under another key
+        self._built_with: tuple[str, Found] | None = None
         self.is_saved = True
 
     def recall(self, key: str, find_out: Callable[[], Found]) -> Found:
         """What was found out under this key, or is found out now."""
-        last = self._last or _load(self._file)
-        if last is None or last[0] != key:
-            self.earlier = last
-            last, self.is_saved = (key, find_out()), False
-        self._last = last
-        return last[1]
+        if self._last is None:
+            self._last = self._built_with = _load(self._file)
+        if self._last is None or self._last[0] != key:
+            self._last, self.is_saved = (key, find_out()), False
+        return self._last[1]
 
     @property
     def key(self) -> str:
         """What the last finding was found out from; "" where there is none."""
         return self._last[0] if self._last else ""
+
+    @property
+    def earlier(self) -> tuple[str, Found] | None:
+        """What the last build was made with, and its key, where something else is known now."""
+        return self._built_with if self._built_with is not self._last else None
+
+    def end(self) -> None:
+        """End a build: it was made with the last finding."""
+        self._built_with = self._last
 
     def save(self) -> None:
         """Write the file for the next run."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from publisher.cache.digests import digest
 from publisher.cache.looks import Look
-from publisher.cache.pickles import EqualPickles, pickle_quickly
+from publisher.cache.pickles import equal_pickle, pickle_quickly
 from publisher.cache.stamps import Stamp, stamp
 from publisher.wording import model as wording
 from publisher.write import Draft, replace_file
@@ -37,9 +37,8 @@ class Facts:
     """What the tables hold at which pages look, as digests; each is worked out once."""
 
     def __init__(self) -> None:
-        self._tables: dict[str, Any] = {}
-        self._digests: dict[Look, tuple[Any, str]] = {}
-        self._pickles = EqualPickles(wording.Family)
+        self._tables: Mapping[str, object] = {}
+        self._digests: dict[Look, str] = {}
         self._known: Mapping[str, Mapping[Any, str]] = {}
         self._keys: Mapping[str, str] = {}
 
@@ -50,21 +49,17 @@ class Facts:
         keys: Mapping[str, str],
     ) -> None:
         """Take new tables; `known` and `keys` as a cache of units is given them."""
-        self._tables, self._known, self._keys = dict(tables), known, keys
-        self._pickles = EqualPickles(wording.Family)
+        self._tables, self._known, self._keys, self._digests = tables, known, keys, {}
 
     def digest(self, look: Look) -> str:
-        """A digest of what a look finds now."""
+        """A digest of what a look finds now, or the key of all its table where that has one."""
+        if (key := self._keys.get(_name_of(look.table))) is not None:
+            return key
         if look.what == "value" and look.table in self._known:
             return self._known[look.table].get(look.key, "")
-        if look.what == "all" and look.table in self._keys:
-            return self._keys[look.table]
-        found = self._found(look)
-        held = self._digests.get(look)
-        if held is None or held[0] is not found:
-            held = found, digest([self._pickles.of(found)])
-            self._digests[look] = held
-        return held[1]
+        if look not in self._digests:
+            self._digests[look] = digest([equal_pickle(self._found(look))])
+        return self._digests[look]
 
     def _found(self, look: Look) -> Any:
         if look.what == "all":
@@ -127,9 +122,9 @@ class UnitCache:
         """Start a run; units that were made in other surroundings are forgotten.
 
         Looks are into `tables`; `known` gives the digests of the values of some of them. A table
-        that has a key holds what it held in a run in which it had the same. `earlier` are some
-        tables of an earlier run, with the key that they had then: to compare is quicker than to
-        work out digests.
+        that has a key holds what it held in a run in which it had the same. `earlier` are such
+        tables as they were in the last run, with the key that they had then, to compare: without
+        them everything in a table with another key counts as changed.
         """
         if surroundings != self._surroundings:
             looks, self._seen, self._before, self._keys_before = _load(self._file, surroundings)
@@ -148,12 +143,14 @@ class UnitCache:
     ) -> bool:
         """Whether a look finds something else now than in the last run."""
         name = _name_of(look.table)
+        if name not in self._keys:
+            return self._facts.digest(look) != seen
         key, first = self._keys_before.get(name), name.partition(".")[0]
-        if key and self._keys.get(name) == key:
+        if self._keys[name] == key:
             return False
         if first in earlier and earlier[first][0] == key:
             return self._facts.differs(look, {first: earlier[first][1]})
-        return self._facts.digest(look) != seen
+        return True
 
     def kept(self, name: str, docs: Path) -> tuple[Draft, ...] | None:
         """A unit's files, where they stand and nothing looked up for them has changed."""

@@ -32,7 +32,7 @@ from publisher.render.rows import Rows
 from publisher.render.search_page import search_pages
 from publisher.render.site import Site
 from publisher.render.statement_page import statement_pages
-from publisher.render.wording_pages import family_id, with_pages, wording_page, wording_pages
+from publisher.render.wording_pages import wording_page, wording_pages, wordings_of
 from publisher.settings import Settings
 from publisher.wording.model import Wording
 
@@ -92,7 +92,7 @@ def render(corpus: Corpus, wording: Wording, templates: Path, settings: Settings
 
 def site_of(corpus: Corpus, wording: Wording, templates: Path, settings: Settings) -> Site:
     """What pages are rendered from."""
-    wordings = {family_id(family): family for family in with_pages(wording)}
+    wordings = wordings_of(wording.families)
     tiles = TileGrid(corpus.registry)
     return Site(corpus, Engine(templates), Rows(corpus), settings, wording, wordings, tiles)
 

@@ -8,7 +8,7 @@ from publisher.model import Page, Party
 from publisher.numbering import paragraph_number, place_name
 from publisher.render.site import Site
 from publisher.wording.changes import Change, word_changes
-from publisher.wording.model import Family, Passage, Use, Wording
+from publisher.wording.model import Family, Passage, Use
 
 _WITH_PAGES = 400  # recurring wordings that have a page: those in the most statements
 _RECURS = 2  # whole uses of a wording with a page: a sentence lifted once is none
@@ -48,14 +48,19 @@ def family_id(family: Family) -> str:
     return f"{first.statement}-{first.anchor}"
 
 
-def with_pages(wording: Wording) -> Sequence[Family]:
+def with_pages(families: Sequence[Family]) -> Sequence[Family]:
     """The recurring wordings that have a page of their own."""
-    return [f for f in wording.families[:_WITH_PAGES] if len(f.uses) >= _RECURS]
+    return [f for f in families[:_WITH_PAGES] if len(f.uses) >= _RECURS]
+
+
+def wordings_of(families: Sequence[Family]) -> dict[str, Family]:
+    """The recurring wordings that have a page of their own, by its address."""
+    return {family_id(family): family for family in with_pages(families)}
 
 
 def wording_page(site: Site) -> Iterator[Page]:
     """The page of agreed language, and a page a year."""
-    families = with_pages(site.wording)
+    families = with_pages(site.wording.families)
     yield site.engine.page(
         "wording/index.md",
         "wording.md.j2",
