@@ -16,6 +16,7 @@ from publisher.cache.looks import Look, Watched
 from publisher.cache.stamps import stamp
 from publisher.cite.reference import Reference
 from publisher.exports import bibliographies
+from publisher.memory import Memory
 from publisher.model import Page
 from publisher.pipeline import build
 from publisher.settings import Settings
@@ -65,7 +66,9 @@ def test_a_file_carried_from_another_machine_is_known_by_its_content(tmp_path: P
     assert stamp(str(tmp_path / "missing.md")) is None
 
 
-def pages_made(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def pages_made(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, memory: Memory | None = None
+) -> list[str]:
     """The pages that a build renders, whether they come out different or not."""
     from publisher.render.engine import Engine
 
@@ -78,7 +81,7 @@ def pages_made(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     with monkeypatch.context() as patched:
         patched.setattr(Engine, "page", noted)
-        assert not build(archive, Settings()).problems
+        assert not build(archive, Settings(), memory).problems
     return made
 
 
@@ -173,6 +176,23 @@ def test_an_edit_of_words_makes_anew_only_the_pages_on_which_they_stand(
     ]
     edited.write_text(text.replace("\ntitle: ", "\ntitle: Another ", 1), encoding="utf-8")
     assert {f"statements/{edited.name}", "index.md"} < set(pages_made(archive, monkeypatch))
+
+
+def test_a_mistake_while_the_site_is_served_makes_no_more_pages_anew(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was made before the mistake is compared with what follows from the mended archive."""
+    assert not record(archive)
+    memory = Memory(archive.cache)
+    pages_made(archive, monkeypatch, memory)
+    edited = next(archive.statements.glob("*.md"))
+    text = edited.read_text("utf-8")
+    edited.write_text(text.replace("\ntitle: ", "\ntitle: Another ", 1), encoding="utf-8")
+    with_its_title = pages_made(archive, monkeypatch, memory)
+    elsewhere = edited.rename(edited.with_name("2001-01-01-elsewhere.md"))
+    assert build(archive, Settings(), memory).problems
+    elsewhere.rename(edited).write_text(text, encoding="utf-8")
+    assert pages_made(archive, monkeypatch, memory) == with_its_title
 
 
 def test_a_heading_is_a_statement_that_gives_no_words_away(archive: Archive) -> None:
