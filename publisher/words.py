@@ -17,7 +17,7 @@ def words(text: str) -> list[str]:
 
 def words_of(blocks: Iterable[Block]) -> list[str]:
     """The words a reader sees in these blocks, printed labels included, in reading order."""
-    return [word for block in blocks for word in words(block.text)]
+    return words("\n".join(block.text for block in blocks))
 
 
 def first_difference(expected: list[str], found: list[str]) -> str:

@@ -177,7 +177,7 @@ def _move(waiting: str, target: str) -> None:
     try:
         os.replace(waiting, target)  # noqa: PTH105 - thousands of paths cost a second
     except FileNotFoundError:  # rarely: most files have neighbours that made the folder
-        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
         os.replace(waiting, target)  # noqa: PTH105
 
 

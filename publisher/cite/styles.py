@@ -10,7 +10,7 @@ three authors are the first and "and others"; pinpoints are "para 7").
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publisher.cite.reference import Reference
 from publisher.dates import DateSpan
@@ -30,6 +30,7 @@ class Style:
 
 def styles(work: Reference) -> Iterator[Style]:
     """The citation of a statement in every style, the plainest first."""
+    work = _literal(work)
     yield Style("Plain", _plain(work), ", para. {number}")
     yield Style("Chicago", _chicago(work), ", para. {number}")
     yield Style("APA", _apa(work), ", para. {number}")
@@ -39,43 +40,42 @@ def styles(work: Reference) -> Iterator[Style]:
 
 def _plain(work: Reference) -> str:
     place = f", {work.place}" if work.place else ""
-    return f"“{_literal(work.title)}”, {work.date}{place}{{pin}}. {work.archive}, {{address}}"
+    return f"“{work.title}”, {work.date}{place}{{pin}}. {work.archive}, {{address}}"
 
 
 def _chicago(work: Reference) -> str:
     place = f"{work.place}, " if work.place else ""
     authors = _et_al(work.names, most=3, others=" et al.")
     return (
-        f"{authors}, “{_literal(work.title)},” {work.kind.lower()}, {place}{work.date}{{pin}}, "
+        f"{authors}, “{work.title},” {work.kind.lower()}, {place}{work.date}{{pin}}, "
         f"{work.archive}, {{address}}."
     )
 
 
 def _apa(work: Reference) -> str:
-    *first, last = [_literal(party) for party in work.names[:_MOST_IN_APA]] or [work.archive]
+    *first, last = work.names[:_MOST_IN_APA] or [work.archive]
     authors = f"{', '.join(first)}, & {last}" if first else last
     return (
-        f"{authors}. ({_year_first(work.date)}). {_literal(work.title)} [{work.kind}]{{pin}}. "
+        f"{authors}. ({_year_first(work.date)}). {work.title} [{work.kind}]{{pin}}. "
         f"{work.archive}. {{address}}"
     )
 
 
 def _mla(work: Reference) -> str:
     authors = _et_al(work.names, most=2, others=", et al")
-    return f"{authors}. “{_literal(work.title)}.” {work.archive}, {work.date}{{pin}}, {{address}}."
+    return f"{authors}. “{work.title}.” {work.archive}, {work.date}{{pin}}, {{address}}."
 
 
 def _oscola(work: Reference) -> str:
     place = f"{work.place}, " if work.place else ""
     authors = _et_al(work.names, most=3, others=" and others")
-    return f"{authors}, ‘{_literal(work.title)}’ ({place}{work.date}) <{{address}}>{{pin}}"
+    return f"{authors}, ‘{work.title}’ ({place}{work.date}) <{{address}}>{{pin}}"
 
 
 def _et_al(parties: Sequence[str], most: int, others: str) -> str:
-    names = [_literal(party) for party in parties]
-    if len(names) > most:
-        return f"{names[0]}{others}"
-    *first, last = names or ["[No signatory recorded]"]
+    if len(parties) > most:
+        return f"{parties[0]}{others}"
+    *first, last = parties or ["[No signatory recorded]"]
     return f"{', '.join(first)} and {last}" if first else last
 
 
@@ -94,6 +94,17 @@ def _year_first(date: DateSpan) -> str:
     return f"{first}–{end_month}{date.end.day}"
 
 
-def _literal(text: str) -> str:
-    """A text in which braces are just braces."""
+def _literal(work: Reference) -> Reference:
+    """A reference in which braces are just braces."""
+    return replace(
+        work,
+        title=_doubled(work.title),
+        names=tuple(map(_doubled, work.names)),
+        place=_doubled(work.place),
+        kind=_doubled(work.kind),
+        archive=_doubled(work.archive),
+    )
+
+
+def _doubled(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")

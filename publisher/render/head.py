@@ -6,6 +6,7 @@ MkDocs reads one value and not a hundred.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import escape
 
 from publisher.addresses import address
@@ -127,6 +128,7 @@ def _link(relation: str, href: str, media_type: str = "") -> str:
     return f'<link rel="{relation}" href="{_attribute(href)}"{typed}>'
 
 
+@lru_cache(maxsize=2000)  # the names of parties stand in many pages, and twice in each
 def _attribute(text: str) -> str:
     """Text for an attribute, on one line, without the characters that YAML cannot hold."""
     return escape(" ".join(_NOT_YAML.sub("", text).split()))

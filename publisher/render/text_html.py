@@ -101,9 +101,10 @@ class TextRenderer:
 
     def _span(self, block: Block, start: int, end: int) -> str:
         """The characters from start to end, with marks and links around them."""
-        found = [
-            c for c in self.citations.get(block.anchor, ()) if start <= c.start and c.end <= end
-        ]
+        cited = self.citations.get(block.anchor, ())
+        if not cited and not block.content.marks:
+            return _plain(block.content.text[start:end])
+        found = [c for c in cited if start <= c.start and c.end <= end]
         edges = {start, end, *(edge for c in found for edge in (c.start, c.end))}
         parts = []
         for one, other in pairwise(sorted(edges)):
@@ -124,7 +125,7 @@ class TextRenderer:
             edges |= {max(mark.start, start), min(mark.end, end)}
         parts = []
         for one, other in pairwise(sorted(edges)):
-            html = escape(block.content.text[one:other], quote=False).replace("\n", "<br>\n")
+            html = _plain(block.content.text[one:other])
             for mark in reversed(marks):
                 if mark.start <= one and other <= mark.end:
                     html = self._mark(mark.kind, html)
@@ -195,6 +196,11 @@ def _lines(version: Version, renderer: TextRenderer) -> Iterator[str]:
 def direction(language: str) -> str:
     """The direction in which a language is written, for the attribute `dir`."""
     return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+def _plain(text: str) -> str:
+    """Characters without marks or links."""
+    return escape(text, quote=False).replace("\n", "<br>\n")
 
 
 def _label(block: Block) -> str:

@@ -1,6 +1,7 @@
 """Reference files, read back by the libraries that reference managers are made with."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -18,6 +19,7 @@ from publisher.cite.coins import coins
 from publisher.cite.csl import csl
 from publisher.cite.reference import Reference
 from publisher.cite.ris import ris
+from publisher.cite.styles import styles
 from publisher.dates import parse_span
 from publisher.model import Language
 
@@ -127,3 +129,14 @@ def test_no_title_breaks_bibtex(title: str) -> None:
 @given(ONE_LINE)
 def test_coins_gives_any_title_back(title: str) -> None:
     assert dict(parse_qsl(coins(reference(title=title))))["rft.btitle"] == title
+
+
+@given(ONE_LINE)
+def test_every_style_prints_any_words_as_they_are(words: str) -> None:
+    """Also braces, between which a style has places to fill in."""
+    work = replace(reference(words, title=words), place=words, kind=words, archive=words)
+    for style in styles(work):
+        citation = style.citation.format(pin=style.pin.format(number=7), address=work.url)
+        assert words in citation, style.name
+        assert work.url in citation, style.name
+        assert "7" in citation, style.name
