@@ -44,9 +44,10 @@ def generated_pages(docs: Path) -> dict[str, str]:
 class Draft:
     """A generated file that is ready to be put in its place below docs/.
 
-    The sha256 that it should have, that of what stands in its place ("" for nothing), and where
-    its content waits; "" where it stands already. Its size, and its time of change in
-    nanoseconds, are those it keeps when it is moved; they are known of files that were just made.
+    The sha256 that it should have, that of what stands in its place ("" for nothing), and the
+    folder in which it waits at the same path; "" where it stands already. Its size, and its time
+    of change in nanoseconds, are those it keeps when it is moved; they are known of files that
+    were just made.
     """
 
     path: str
@@ -65,12 +66,14 @@ class Draft:
 class Drafts:
     """A folder in which what changed waits until all is known and nothing is in the way.
 
+    It waits at the path that it will have below docs/, so that whole folders can be moved.
     Several processes may put drafts into it.
     """
 
     def __init__(self, docs: Path) -> None:
         self._docs = docs
         self._folder = docs / f"{_DRAFTS}{os.getpid()}"
+        self._tree = str(self._folder / docs.name)
         self._numbers = count()
 
     def draft(self, file: Page | File | Draft, found: str | None = None) -> Draft:
@@ -81,24 +84,27 @@ class Drafts:
         if isinstance(file, Draft):
             return file
         content = file.text.encode() if isinstance(file, Page) else file.content
-        target, waiting = f"{self._docs}/{file.path}", ""
         wanted = hashlib.sha256(content).hexdigest()
-        found = _file_sum(target) if found is None else found
+        found = _file_sum(f"{self._docs}/{file.path}") if found is None else found
         if wanted != found:
-            target = waiting = self.place()
-            _write(target, content)
-        return _draft(file.path, wanted, found, waiting, target)
+            _write(f"{self._tree}/{file.path}", content)
+        return self._draft(file.path, wanted, found)
 
     def written(self, path: str, write: Callable[[Path], None], found: str | None = None) -> Draft:
         """The same for a file that is never in memory: `write` writes it where it will wait."""
-        target = waiting = self.place()
-        write(Path(waiting))
+        waiting = Path(self._tree, path)
+        waiting.parent.mkdir(parents=True, exist_ok=True)
+        write(waiting)
         wanted = _file_sum(waiting)
         found = _file_sum(f"{self._docs}/{path}") if found is None else found
         if wanted == found:
-            Path(waiting).unlink()
-            target, waiting = f"{self._docs}/{path}", ""
-        return _draft(path, wanted, found, waiting, target)
+            waiting.unlink()
+        return self._draft(path, wanted, found)
+
+    def _draft(self, path: str, wanted: str, found: str) -> Draft:
+        tree = self._tree if wanted != found else ""
+        status = os.stat(f"{tree or self._docs}/{path}")  # noqa: PTH116 - thousands cost a second
+        return Draft(path, wanted, found, tree, status.st_size, status.st_mtime_ns)
 
     def place(self) -> str:
         """A place in which something can wait that nothing else waits in."""
@@ -113,11 +119,6 @@ class Drafts:
 
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
-
-
-def _draft(path: str, wanted: str, found: str, waiting: str, target: str) -> Draft:
-    status = os.stat(target)  # noqa: PTH116 - thousands of paths cost a second
-    return Draft(path, wanted, found, waiting, status.st_size, status.st_mtime_ns)
 
 
 def write_pages(pages: Iterable[Page | File | Draft], docs: Path) -> tuple[Changes, list[Problem]]:
@@ -165,20 +166,27 @@ def _bring_up_to_date(
     if written or removed or known != sums:
         either = {p: tuple({s for s in (found[p], *sums.get(p, ())) if s}) for p in found}
         _write_manifest(docs, either)
-        for path in written:
-            _move(new[path].waiting, f"{docs}/{path}")
+        for waiting in {new[path].waiting for path in written}:
+            _move_all(waiting, str(docs))
         for path in removed:
             _remove(docs / path, docs)
         _write_manifest(docs, sums)
     return Changes(tuple(written), tuple(removed))
 
 
+def _move_all(waiting: str, target: str) -> None:
+    """Move all that waits in a folder to another; where that has no such folder, in one step."""
+    with os.scandir(waiting) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            place = f"{target}/{entry.name}"
+            if entry.is_dir() and Path(place).is_dir():
+                _move_all(entry.path, place)
+            else:
+                _move(entry.path, place)
+
+
 def _move(waiting: str, target: str) -> None:
-    try:
-        os.replace(waiting, target)  # noqa: PTH105 - thousands of paths cost a second
-    except FileNotFoundError:  # rarely: most files have neighbours that made the folder
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
-        os.replace(waiting, target)  # noqa: PTH105
+    os.replace(waiting, target)  # noqa: PTH105 - thousands of paths cost a second
 
 
 def _in_the_way(

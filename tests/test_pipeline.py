@@ -177,7 +177,7 @@ def page_of(body: str, bench: Archive) -> str:
     def look_for_the_page(drafts: Iterable[Draft], docs: Path) -> tuple[Changes, list[Problem]]:
         wanted = "statements/2022-05-09-x.md"
         page = next(draft for draft in drafts if draft.path == wanted)
-        found.append(Path(page.waiting).read_text(encoding="utf-8"))
+        found.append(Path(page.waiting, page.path).read_text(encoding="utf-8"))
         return Changes(), []
 
     with pytest.MonkeyPatch.context() as patch:
