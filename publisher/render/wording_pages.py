@@ -43,9 +43,12 @@ class Recurring:
 
 
 def family_id(family: Family) -> str:
-    """The address of a wording's page: its earliest use in this archive."""
+    """The address of a wording's page: its earliest use in this archive, and its language.
+
+    Paragraphs of two language versions have the same anchor.
+    """
     first = family.uses[0].passage
-    return f"{first.statement}-{first.anchor}"
+    return f"{first.statement}-{first.anchor}-{first.language}"
 
 
 def with_pages(families: Sequence[Family]) -> Sequence[Family]:
