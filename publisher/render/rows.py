@@ -43,9 +43,10 @@ class Rows:
 
         `remark` says more of a statement in this list ("joined 15 August 2023").
         """
-        newest = sorted(statements, key=lambda s: (self._headings[s].statement.date.start, s))
+        headings = [self._headings[one] for one in statements]
+        headings.sort(key=lambda one: (one.statement.date.start, one.id), reverse=True)
         parts = []
-        for year, group in groupby(reversed(newest), key=self._year):
+        for year, group in groupby(headings, key=lambda one: f"{one.statement.date.year:04d}"):
             rows = "\n".join(self._one(one, root, remark) for one in group)
             heading = f'<h{level} class="year"><a href="{root}years/{year}/">{year}</a></h{level}>'
             parts.append(f'{heading}\n<ul class="rows">\n{rows}\n</ul>')
@@ -53,19 +54,17 @@ class Rows:
 
     def plain(self, statements: Iterable[StatementId], root: str) -> Markup:
         """The statements in the given order, in one list, with full dates."""
-        rows = "\n".join(self._one(one, root, lambda _: "") for one in statements)
+        rows = "\n".join(self._one(self._headings[one], root, lambda _: "") for one in statements)
         return Markup(f'<ul class="rows dated">\n{rows}\n</ul>')
 
-    def _year(self, one: StatementId) -> str:
-        return f"{self._headings[one].statement.date.year:04d}"
-
-    def _one(self, one: StatementId, root: str, remark: Callable[[ResolvedStatement], str]) -> str:
-        resolved = self._headings[one]
-        if one not in self._rows:
-            self._rows[one] = _row(resolved, self._corpus)
-        said = remark(resolved)
+    def _one(
+        self, heading: ResolvedStatement, root: str, remark: Callable[[ResolvedStatement], str]
+    ) -> str:
+        row = self._rows.get(heading.id) or _row(heading, self._corpus)
+        self._rows[heading.id] = row
+        said = remark(heading)
         shown = f' <span class="remark">{escape(said)}</span>' if said else ""
-        return self._rows[one].replace("\0root", root).replace("\0remark", shown)
+        return row.replace("\0root", root).replace("\0remark", shown)
 
 
 def _row(resolved: ResolvedStatement, corpus: Corpus) -> str:
