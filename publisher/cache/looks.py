@@ -7,15 +7,11 @@ has changed, the page is what it was.
 
 from collections.abc import Collection, ItemsView, Iterator, Mapping, ValuesView
 from dataclasses import fields
-from typing import Any, NamedTuple
+from typing import Any, Literal
 
-
-class Look(NamedTuple):
-    """A look at a table: at the value of a key, at whether it is there, or at all of the table."""
-
-    table: str
-    what: str  # "value", "presence" or "all"
-    key: Any = None
+# A look at a table: the table, what was looked at, and the key of it where it was one. A plain
+# tuple, of which a large archive makes millions.
+Look = tuple[str, Literal["value", "presence", "all"], Any]
 
 
 class Watched:
@@ -38,7 +34,7 @@ class Watched:
 
     def __getattr__(self, field: str) -> Any:
         value = getattr(self._facts, field)
-        self._looks.add(Look(f"{self._name}.{field}", "all"))
+        self._looks.add((f"{self._name}.{field}", "all", None))
         return value
 
 
@@ -52,25 +48,25 @@ class WatchedTable(Mapping[Any, Any]):
     def __getitem__(self, key: Any) -> Any:
         if self._is_nested and key in self._table:
             return WatchedTable(self._table[key], f"{self._name}.{key}", self._looks)
-        self._looks.add(Look(self._name, "value", key))
+        self._looks.add((self._name, "value", key))
         return self._table[key]
 
     def __contains__(self, key: object) -> bool:
-        self._looks.add(Look(self._name, "presence", key))
+        self._looks.add((self._name, "presence", key))
         return key in self._table
 
     def __iter__(self) -> Iterator[Any]:
-        self._looks.add(Look(self._name, "all"))
+        self._looks.add((self._name, "all", None))
         return iter(self._table)
 
     def __len__(self) -> int:
-        self._looks.add(Look(self._name, "all"))
+        self._looks.add((self._name, "all", None))
         return len(self._table)
 
     def values(self) -> ValuesView[Any]:
-        self._looks.add(Look(self._name, "all"))
+        self._looks.add((self._name, "all", None))
         return self._table.values()
 
     def items(self) -> ItemsView[Any, Any]:
-        self._looks.add(Look(self._name, "all"))
+        self._looks.add((self._name, "all", None))
         return self._table.items()

@@ -4,7 +4,6 @@ import pickle
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from itertools import starmap
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,11 +25,10 @@ class Made(NamedTuple):
 
 
 class Fresh(NamedTuple):
-    """A unit that was just made: its files, what was looked up for them, and what was found."""
+    """A unit that was just made: its files, and what was looked up for them."""
 
     drafts: tuple[Draft, ...]
-    looks: tuple[Look, ...]
-    seen: tuple[str, ...]  # a digest for each look
+    looks: frozenset[Look]
 
 
 class Facts:
@@ -53,17 +51,19 @@ class Facts:
 
     def digest(self, look: Look) -> str:
         """A digest of what a look finds now, or the key of all its table where that has one."""
-        if (key := self._keys.get(_name_of(look.table))) is not None:
-            return key
-        if look.what == "value" and look.table in self._known:
-            return self._known[look.table].get(look.key, "")
+        table, what, key = look
+        if (of_table := self._keys.get(_name_of(table))) is not None:
+            return of_table
+        if what == "value" and table in self._known:
+            return self._known[table].get(key, "")
         if look not in self._digests:
             self._digests[look] = digest([equal_pickle(self._found(look))])
         return self._digests[look]
 
     def _found(self, look: Look) -> Any:
-        if look.what == "all":
-            return self._known.get(look.table) or _table(look.table, self._tables)
+        table, what, _ = look
+        if what == "all":
+            return self._known.get(table) or _table(table, self._tables)
         return _found(look, self._tables)
 
     def differs(self, look: Look, tables: Mapping[str, object]) -> bool:
@@ -73,12 +73,13 @@ class Facts:
 
 def _found(look: Look, tables: Mapping[str, object]) -> Any:
     """What a look finds in tables."""
-    table = _table(look.table, tables)
-    if look.what == "all":
+    name, what, key = look
+    table = _table(name, tables)
+    if what == "all":
         return [*table.items()] if isinstance(table, Mapping) else table
-    if look.what == "presence":
-        return table is not None and look.key in table
-    return None if table is None else table.get(look.key)
+    if what == "presence":
+        return table is not None and key in table
+    return None if table is None else table.get(key)
 
 
 def _table(name: str, tables: Mapping[str, object]) -> Any:
@@ -142,7 +143,7 @@ class UnitCache:
         self, look: Look, seen: str, earlier: Mapping[str, tuple[str, object]]
     ) -> bool:
         """Whether a look finds something else now than in the last run."""
-        name = _name_of(look.table)
+        name = _name_of(look[0])
         if name not in self._keys:
             return self._facts.digest(look) != seen
         key, first = self._keys_before.get(name), name.partition(".")[0]
@@ -163,8 +164,7 @@ class UnitCache:
     def made(self, make: Callable[[], Iterable[Draft]]) -> Fresh:
         """A unit's files made now, with what was looked up for them."""
         self.looks.clear()
-        drafts, looks = tuple(make()), tuple(self.looks)
-        return Fresh(drafts, looks, tuple(map(self._facts.digest, looks)))
+        return Fresh(tuple(make()), frozenset(self.looks))
 
     def take(self, name: str, fresh: Fresh) -> None:
         """Remember a unit, also one that another process made."""
@@ -174,35 +174,34 @@ class UnitCache:
         """End a run, after its files were put in their places."""
         for place in self._changed:
             self._seen[place] = ""  # until a unit looks there again
+        for look in frozenset().union(*(fresh.looks for fresh in self._new.values())):
+            self._note(look)
         for name, fresh in self._new.items():
             files = tuple(
                 (draft.path, Stamp(draft.size, draft.changed, draft.wanted))
                 for draft in fresh.drafts
             )
-            places = map(self._place_of, fresh.looks, fresh.seen)
-            self._now[name] = Made(files, array("L", places))
+            self._now[name] = Made(files, array("L", map(self._table.__getitem__, fresh.looks)))
         self._before, self._keys_before = self._now, self._keys
 
     def files(self) -> dict[str, Stamp]:
         """Every file of the units of the last run, by its path below docs/."""
         return {path: known for one in self._before.values() for path, known in one.files}
 
-    def _place_of(self, look: Look, seen: str) -> int:
-        """The place of a look in the table, where what it found is kept."""
+    def _note(self, look: Look) -> None:
+        """Give a look its place in the table, and note there what it finds now."""
         place = self._table.setdefault(look, len(self._seen))
         if place == len(self._seen):
-            self._seen.append(seen)
-        self._seen[place] = seen
-        return place
+            self._seen.append("")
+        self._seen[place] = self._seen[place] or self._facts.digest(look)
 
     def save(self) -> None:
         """Write the file for the next run, in plain tuples, which are written in no time."""
-        looks = list(map(tuple, self._table))
         made = {
             name: (tuple((path, *known) for path, known in one.files), one.looks)
             for name, one in self._before.items()
         }
-        remembered = self._surroundings, looks, self._seen, made, self._keys_before
+        remembered = self._surroundings, [*self._table], self._seen, made, self._keys_before
         replace_file(self._file, pickle.dumps(remembered, protocol=5))
 
 
@@ -216,7 +215,7 @@ def _load(file: Path, surroundings: str) -> _Remembered:
             name: Made(tuple((path, Stamp(*known)) for path, *known in files), places)
             for name, (files, places) in made.items()
         }
-        found = list(starmap(Look, looks)), seen, before, keys
+        found = looks, seen, before, keys
         return found if made_in == surroundings else ([], [], {}, {})
     except Exception:  # whatever is wrong with it: it is only a cache
         return [], [], {}, {}

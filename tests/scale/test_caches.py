@@ -46,11 +46,11 @@ def test_every_look_at_facts_is_noted_with_its_key() -> None:
     assert facts.total == 2
     assert facts.settings
     assert looks == {
-        Look("facts.names", "value", "one"),
-        Look("facts.names", "value", "two"),
-        Look("facts.indexes.years", "presence", "2024"),
-        Look("facts.indexes.years", "all"),
-        Look("facts.total", "all"),
+        ("facts.names", "value", "one"),
+        ("facts.names", "value", "two"),
+        ("facts.indexes.years", "presence", "2024"),
+        ("facts.indexes.years", "all", None),
+        ("facts.total", "all", None),
     }
 
 
