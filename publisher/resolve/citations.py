@@ -1,15 +1,18 @@
 """Finding what a text cites: documents by symbol, resolutions in words, instruments by title."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from itertools import chain
 
 from publisher.model import Citation, CitedDocument, DocumentId, Instrument
 from publisher.resolve.decisions import find_decisions
 from publisher.resolve.documents import document_of_instrument, document_of_symbol
 from publisher.resolve.found import Found, without_overlaps
-from publisher.resolve.instruments import InstrumentFinder, find_instruments
+from publisher.resolve.instruments import InstrumentFinder
 from publisher.resolve.resolutions import find_resolutions
 from publisher.resolve.symbols import canonical_symbol, find_symbols
+
+_DIGIT = re.compile(r"\d")  # resolutions and decisions cited in words are told by their numbers
 
 
 class CitationFinder:
@@ -22,20 +25,10 @@ class CitationFinder:
 
     def find(self, text: str) -> tuple[Citation, ...]:
         """The citations in a text, in text order, none overlapping another."""
-        (citations,) = self.find_in_each([text])
-        return citations
-
-    def find_in_each(self, texts: Sequence[str]) -> Iterator[tuple[Citation, ...]]:
-        """The citations in each of some texts; together they are searched sooner."""
-        possible = self._instruments.possible_in("\n".join(texts))
-        for text in texts:
-            candidates = chain(
-                find_symbols(text),
-                find_resolutions(text),
-                find_decisions(text),
-                find_instruments(text, possible),
-            )
-            yield tuple(self._citation(text, found) for found in without_overlaps(candidates))
+        candidates = [*find_symbols(text), *self._instruments.find(text)]
+        if _DIGIT.search(text):
+            candidates += chain(find_resolutions(text), find_decisions(text))
+        return tuple(self._citation(text, found) for found in without_overlaps(candidates))
 
     def document(self, document: DocumentId) -> CitedDocument:
         """The document with the id that a citation of this finder gave; KeyError for others."""

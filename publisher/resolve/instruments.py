@@ -7,7 +7,7 @@ matches whole words only, except in scripts that write words together (Chinese, 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -15,15 +15,15 @@ from itertools import chain
 from publisher.model import Instrument
 from publisher.resolve.found import Found, detail_after, detail_before
 
-_OTHER_SCRIPTS = re.compile(r"[\u0400-\u06ff\u4e00-\u9fff]")  # Cyrillic, Arabic, Chinese
-_JOINED_SCRIPTS = re.compile(r"[\u0600-\u06ff\u4e00-\u9fff]")
-_TELLING = 5  # letters of a word that is not in every text
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_NO_LETTERS = {sign: " " for sign in range(128) if not chr(sign).isalpha()}
+_JOINED_SCRIPTS = re.compile(r"[\u0600-\u06ff\u4e00-\u9fff]")  # Arabic, Chinese
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _TYPOGRAPHY = re.compile(r"\\.|\[[^\]]*\]|[ '-]")
-_WHOLE_WORD = re.compile(r"(?<![\0\w])[^\W\d_]{2,}(?![\0\w])")
+_CAPITAL = "[A-ZÀ-ÖØ-ÞЀ-Я]"
+_BEGINNING = re.compile(rf"{_CAPITAL}\w{{1,3}}")
+# In a pattern: a short word must be whole, or its beginning in a text would be a longer one.
+_SURE_BEGINNING = re.compile(rf"(?<![\0\w]){_CAPITAL}(?:[^\W\d_]{{3}}|[^\W\d_]{{1,2}}(?![\0\w]))")
 # What a match need not contain letter for letter: groups, sets, escapes, repeated characters.
-_UNSURE = re.compile(r"\\.|\([^()]*\)|\[[^\]]*\]|[^()](?:[?*]|\{[^}]*\})")
+_UNSURE = re.compile(r"\\.|\([^()]*\)|\[[^\]]*\]|[^()](?:[?*]|\{[\d,]*\})|[.+]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,6 @@ class Pattern:
     expression: re.Pattern[str]
     instrument: Instrument
     sure: tuple[str, ...]
-
-
-Shelf = Mapping[str, Sequence[Pattern]]  # by what a text must contain for them to match
-Possible = Sequence[tuple[str, Sequence[Pattern]]]
 
 
 @cache
@@ -55,8 +51,7 @@ def pattern_fault(pattern: str) -> str:
     """Why a pattern of the registry cannot be looked for; "" where it can."""
     try:
         compile_pattern(pattern)
-        if not whole_words(pattern):
-            longest_fragment(pattern)
+        longest_fragment(pattern)
     except re.error as error:
         return error.msg  # the place it names is one in a longer expression
     except ValueError as error:
@@ -75,77 +70,72 @@ def _any_typography(match: re.Match[str]) -> str:
 class InstrumentFinder:
     """Finds the instruments of a registry in texts.
 
-    Hundreds of patterns are too many to try on every paragraph. Each waits under a word that a
-    text must contain for the pattern to match: not "and", which is in every text, nor
-    "Convention", which is in half of the patterns. Where no whole word is sure, as in
-    "[Cc]harter", it waits under a fragment. Which patterns may match is asked once for all texts
-    of a statement.
+    Hundreds of patterns are too many to try on every paragraph. Each waits under the first
+    letters of a capitalised word that a text must contain for the pattern to match, because the
+    few capitalised words of a paragraph are soon listed: the word that the fewest patterns have.
+    Where no such word is sure, as in "[Cc]harter", it waits under a fragment.
     """
 
     def __init__(self, instruments: Sequence[Instrument]) -> None:
         written = [(i, pattern) for i in instruments for pattern in i.patterns]
         written = [(i, pattern) for i, pattern in written if not pattern_fault(pattern)]
-        uses = Counter(word for _, pattern in written for word in whole_words(pattern))
-        self._by_word: dict[str, list[Pattern]] = {}
+        uses = Counter(chain.from_iterable(word_beginnings(pattern) for _, pattern in written))
+        self._by_beginning: dict[str, list[Pattern]] = {}
         self._by_fragment: dict[str, list[Pattern]] = {}
-        self._by_other_fragment: dict[str, list[Pattern]] = {}  # of scripts few texts are in
+        self._by_joined_fragment: dict[str, list[Pattern]] = {}  # of scripts few texts are in
         for instrument, pattern in written:
-            words = [w for w in whole_words(pattern) if len(w) >= _TELLING or w == pattern]
-            words.sort(key=lambda word: (uses[word], word))
-            sure = tuple(words) or (longest_fragment(pattern),)
-            compiled = Pattern(compile_pattern(pattern), instrument, sure)
-            self._shelf(sure[0], bool(words)).setdefault(sure[0], []).append(compiled)
+            beginnings = sorted(word_beginnings(pattern), key=lambda one: (uses[one], one))
+            sure = beginnings[0] if beginnings else longest_fragment(pattern)
+            compiled = Pattern(compile_pattern(pattern), instrument, sure_fragments(pattern))
+            self._shelf(sure, bool(beginnings)).setdefault(sure, []).append(compiled)
 
-    def _shelf(self, sure: str, is_word: bool) -> dict[str, list[Pattern]]:
-        if is_word:
-            return self._by_word
-        return self._by_other_fragment if _OTHER_SCRIPTS.search(sure) else self._by_fragment
+    def _shelf(self, sure: str, is_beginning: bool) -> dict[str, list[Pattern]]:
+        if is_beginning:
+            return self._by_beginning
+        return self._by_joined_fragment if _JOINED_SCRIPTS.search(sure) else self._by_fragment
 
-    def possible_in(self, text: str) -> Possible:
-        """The patterns that may match in a text or in a part of it."""
-        shelves: list[Shelf] = [
-            {word: self._by_word[word] for word in self._by_word.keys() & _words_in(text)}
-        ]
-        shelves.append(_with_fragment(self._by_fragment, text))
-        if _OTHER_SCRIPTS.search(text):
-            shelves.append(_with_fragment(self._by_other_fragment, text))
-        return tuple(chain.from_iterable(shelf.items() for shelf in shelves))
+    def find(self, text: str) -> Iterator[Found]:
+        """Every place where an instrument is named; names inside longer names included."""
+        for pattern in self._possible_in(text):
+            if all(sure in text for sure in pattern.sure):
+                for match in pattern.expression.finditer(text):
+                    yield _with_detail(text, match, pattern.instrument)
 
-
-def find_instruments(text: str, possible: Possible) -> Iterator[Found]:
-    """Every place where an instrument is named; names inside longer names included."""
-    shelves = (patterns for sure, patterns in possible if sure in text)
-    for pattern in chain.from_iterable(shelves):
-        if all(sure in text for sure in pattern.sure):
-            for match in pattern.expression.finditer(text):
-                yield _with_detail(text, match, pattern.instrument)
+    def _possible_in(self, text: str) -> Iterator[Pattern]:
+        for beginning in self._by_beginning.keys() & _BEGINNING.findall(text):
+            yield from self._by_beginning[beginning]
+        for fragment, patterns in self._by_fragment.items():
+            if fragment in text:
+                yield from patterns
+        if not text.isascii() and _JOINED_SCRIPTS.search(text):
+            for fragment, patterns in self._by_joined_fragment.items():
+                if fragment in text:
+                    yield from patterns
 
 
-def _words_in(text: str) -> set[str]:
-    """The words of a text; most texts are plain English, and so read in half the time."""
-    return set(text.translate(_NO_LETTERS).split() if text.isascii() else _WORD.findall(text))
+def word_beginnings(pattern: str) -> set[str]:
+    """The first letters of the capitalised words that every text matching the pattern contains.
 
-
-def _with_fragment(by_fragment: Shelf, text: str) -> Shelf:
-    return {fragment: patterns for fragment, patterns in by_fragment.items() if fragment in text}
-
-
-def whole_words(pattern: str) -> tuple[str, ...]:
-    """The whole words that every text matching the pattern contains, as far as that is sure."""
+    Four letters, or the whole of a shorter word: as a text's words are listed.
+    """
     if _JOINED_SCRIPTS.search(pattern):
-        return ()
-    return tuple(sorted(set(_WHOLE_WORD.findall(_sure_part(pattern)))))
+        return set()
+    return {*_SURE_BEGINNING.findall(_sure_part(pattern))}
+
+
+def sure_fragments(pattern: str) -> tuple[str, ...]:
+    """The letters in a row that every text matching the pattern contains, longest first."""
+    return tuple(sorted({*_LETTERS.findall(_sure_part(pattern))}, key=lambda f: (-len(f), f)))
 
 
 def longest_fragment(pattern: str) -> str:
-    """The longest letters in a row that every text matching the pattern contains.
+    """The longest of these letters.
 
     ValueError where there are none: the pattern would be tried on every paragraph there is.
     """
-    fragments: list[str] = _WORD.findall(_sure_part(pattern))
-    if not fragments:
-        raise ValueError("no word is sure to be in it")
-    return max(fragments, key=len)
+    if fragments := sure_fragments(pattern):
+        return fragments[0]
+    raise ValueError("no word is sure to be in it")
 
 
 def _sure_part(pattern: str) -> str:

@@ -154,12 +154,11 @@ def _citations(
     statement: Statement, finder: CitationFinder
 ) -> tuple[tuple[BlockCitations, ...], tuple[CitedDocument, ...]]:
     """The citations of every block in every language, and the documents in order of mention."""
-    places = [(v.language, block) for v in statement.versions for block in v.blocks]
-    every = finder.find_in_each([block.content.text for _, block in places])
     found = tuple(
-        BlockCitations(language, block.anchor, citations)
-        for (language, block), citations in zip(places, every, strict=True)
-        if citations
+        BlockCitations(version.language, block.anchor, citations)
+        for version in statement.versions
+        for block in version.blocks
+        if (citations := finder.find(block.content.text))
     )
     cited: dict[DocumentId, CitedDocument] = {}
     for block in found:

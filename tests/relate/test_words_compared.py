@@ -3,7 +3,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.resolve.instruments import _words_in
 from publisher.wording.tokens import words_of
 
 PLAIN = st.text(st.characters(max_codepoint=127), max_size=80)
@@ -13,9 +12,3 @@ PLAIN = st.text(st.characters(max_codepoint=127), max_size=80)
 def test_plain_english_has_the_words_that_it_has_beside_a_foreign_word(text: str) -> None:
     """It is read in a quicker way."""
     assert words_of(text) == words_of(f"{text} élan")[:-1]
-
-
-@given(PLAIN)
-def test_titles_are_looked_for_by_the_same_words_in_any_text(text: str) -> None:
-    """Single letters are no words to look for."""
-    assert {w for w in _words_in(text) if len(w) > 1} == _words_in(f"{text} élan") - {"élan"}

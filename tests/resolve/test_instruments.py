@@ -1,6 +1,7 @@
 """Treaties and documents that are cited by title, and the registry that names them."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,14 @@ def test_no_pattern_matches_the_name_of_another_instrument() -> None:
 def test_a_pattern_without_any_word_of_its_own_is_refused() -> None:
     assert pattern_fault(r"\w+|\d+") == "no word is sure to be in it"
     assert not pattern_fault("[Cc]harter of the United Nations")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [("Accords+ of Algiers", "Accordss of Algiers"), ("Algiers Accord.", "Algiers Accords")],
+)
+def test_an_instrument_is_found_by_every_text_that_its_pattern_matches(
+    pattern: str, text: str
+) -> None:
+    instrument = replace(INSTRUMENTS[0], patterns=(pattern,))
+    assert [c.text for c in CitationFinder([instrument]).find(f"the {text}")] == [text]
