@@ -12,6 +12,8 @@ _STRANGE = re.compile(
 
 def strange_character(text: str) -> str:
     """The first such character by number and name, "" where there is none."""
+    if text.replace("\n", " ").isprintable():  # as most texts are, and sooner known
+        return ""
     found = _STRANGE.search(text)
     if not found:
         return ""

@@ -23,6 +23,8 @@ _FEW = 3  # a file with forbidden YAML is a mistake or an attack; naming a few p
 # The C parser dies of values that are nested some 100,000 deep, so these are not parsed at all.
 _MAX_BRACKETS = 5000
 _DEEP_LIST = re.compile(r"(?:[-?][ \t]+){50}")
+# Of values without a tag of their own.
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _INVALID = "this is not valid YAML"
 _HINT = "a value with a colon followed by a space, or that starts with a sign, wants quotes"
 _HINTS = {  # by what the YAML reader says
@@ -53,10 +55,11 @@ def read_yaml(text: str, first_line: int) -> tuple[FieldMap, list[Finding]]:
         return empty, [_syntax_finding(error, first_line)]
     if node is None:
         return empty, []
-    findings = list(islice(_forbidden(node, first_line, set(), 0), _FEW))
+    findings = list(islice(_forbidden(node, first_line), _FEW))
     if findings:
         return empty, findings
-    findings += _cut_values(node, text.split("\n"), first_line)
+    if "#" in text:
+        findings += _cut_values(node, text.split("\n"), first_line)
     if not isinstance(node, MappingNode):
         message = "the front matter is not a list of 'field: value' lines"
         return empty, [Finding(first_line, "front-matter", message)]
@@ -92,26 +95,24 @@ def _cut_values(node: Node, lines: Sequence[str], first_line: int) -> Iterator[F
         yield Finding(first_line + mark.line, "front-matter", message, hint)
 
 
-def _forbidden(node: Node, first_line: int, seen: set[int], depth: int) -> Iterator[Finding]:
+def _forbidden(top: Node, first_line: int) -> Iterator[Finding]:
     """Tags, aliases and deep nesting: none of them has a use here, all of them have abuses."""
-    line = first_line + node.start_mark.line
-    if id(node) in seen:
-        yield Finding(line, "front-matter", "YAML anchors and aliases are not read here")
-        return
-    if depth > _MAX_DEPTH:
-        yield Finding(line, "front-matter", f"values are nested more than {_MAX_DEPTH} deep")
-        return
-    seen.add(id(node))
-    if not str(node.tag).startswith("tag:yaml.org,2002:") or _is_typed(node):
-        yield Finding(line, "front-matter", f"the YAML tag '{node.tag}' is not read here")
-    for child in _children(node):
-        yield from _forbidden(child, first_line, seen, depth + 1)
-
-
-def _is_typed(node: Node) -> bool:
-    """Whether a node carries a tag other than that of plain text, a list or a mapping."""
-    kind = str(node.tag).rpartition(":")[2]
-    return kind not in ("str", "seq", "map")
+    seen: set[int] = set()
+    waiting = [(top, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        message = ""
+        if id(node) in seen:
+            message = "YAML anchors and aliases are not read here"
+        elif depth > _MAX_DEPTH:
+            message = f"values are nested more than {_MAX_DEPTH} deep"
+        else:
+            seen.add(id(node))
+            waiting += [(child, depth + 1) for child in reversed(_children(node))]
+            if node.tag not in _PLAIN_TAGS:
+                message = f"the YAML tag '{node.tag}' is not read here"
+        if message:
+            yield Finding(first_line + node.start_mark.line, "front-matter", message)
 
 
 def _children(node: Node) -> list[Node]:
