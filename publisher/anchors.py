@@ -20,7 +20,7 @@ def with_levels(blocks: Sequence[Block]) -> Iterator[Block]:
             columns.pop()
         if block.kind == "paragraph" and (not columns or block.level == 0):
             columns = []
-            yield block._replace(level=0)
+            yield block._replace(level=0) if block.level else block
             continue
         if not columns or block.level > columns[-1]:
             columns.append(block.level)

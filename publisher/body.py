@@ -9,7 +9,8 @@ start of another, the reader cannot know what was meant, and says so.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from publisher.anchors import with_anchors, with_levels
 from publisher.inline import escape_inline, read_inline
@@ -40,8 +41,7 @@ class Body:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line without its indentation; `indent` counts its columns, a tab as four."""
 
     number: int
@@ -147,7 +147,7 @@ def _unquoted(line: _Line) -> str:
 def _read_piece(piece: Sequence[_Line], notes: Collection[str], findings: list[Finding]) -> Block:
     first, kind = piece[0], _kind(piece[0])
     if kind == "quotation":
-        lines = [replace(line, text=_unquoted(line)) for line in piece]
+        lines = [line._replace(text=_unquoted(line)) for line in piece]
         label, source = _label(_joined(lines))
         content = _content(source, first, notes, findings)
         return Block("quotation", "", content, label, level=_depth(first), line=first.number)

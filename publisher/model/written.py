@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from publisher.model.ids import Language, StatementId
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A scalar of the front matter, exactly as written, and the line it stands on."""
 
     text: str

@@ -18,6 +18,7 @@ from publisher.resolve.found import Found, detail_after, detail_before
 _JOINED_SCRIPTS = re.compile(r"[\u0600-\u06ff\u4e00-\u9fff]")  # Arabic, Chinese
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _TYPOGRAPHY = re.compile(r"\\.|\[[^\]]*\]|[ '-]")
+_FIRST_LETTER = re.compile(r"(?:[^\W\d_]|\[[^\W\d_]+\])(?![?*+{])")
 _CAPITAL = "[A-ZÀ-ÖØ-ÞЀ-Я]"
 _BEGINNING = re.compile(rf"{_CAPITAL}\w{{1,3}}")
 # In a pattern: a short word must be whole, or its beginning in a text would be a longer one.
@@ -44,7 +45,11 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     written = _TYPOGRAPHY.sub(_any_typography, pattern)
     if _JOINED_SCRIPTS.search(pattern):
         return re.compile(written)
-    return re.compile(rf"(?<!\w)(?:{written})(?!\w)")
+    letter = _FIRST_LETTER.match(written)
+    if not letter or not _sure_part(pattern):
+        return re.compile(rf"(?<!\w)(?:{written})(?!\w)")
+    # Python skips to a first letter several times sooner than to a place without one before it.
+    return re.compile(rf"{letter[0]}(?<!\w{letter[0]}){written[letter.end() :]}(?!\w)")
 
 
 def pattern_fault(pattern: str) -> str:
@@ -97,7 +102,7 @@ class InstrumentFinder:
     def find(self, text: str) -> Iterator[Found]:
         """Every place where an instrument is named; names inside longer names included."""
         for pattern in self._possible_in(text):
-            if all(sure in text for sure in pattern.sure):
+            if all(map(text.__contains__, pattern.sure)):
                 for match in pattern.expression.finditer(text):
                     yield _with_detail(text, match, pattern.instrument)
 

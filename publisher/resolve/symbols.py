@@ -24,8 +24,8 @@ _SEGMENT = (
 )
 _TAIL = rf"(?:/{_SEGMENT})+"
 _BRACKET = r"\s?[(（](?P<bracket>(?:19|20)\d\d|(?:E?S-)?[IVX]+)[)）]"
-_SYMBOL = re.compile(
-    rf"(?<![\w/.])(?:(?<!-)|(?<=\d-))(?:(?:{_OSCE}|{_SERIES}){_TAIL}|INFCIRC[\s/]\d{{1,4}}(?:{_TAIL})?|WHA\d\d\.\d\d?)"
+_SYMBOL = re.compile(  # a capital is looked for before all else: where there is none, time is saved
+    rf"(?=[A-Z])(?<![\w/.])(?:(?<!-)|(?<=\d-))(?:(?:{_OSCE}|{_SERIES}){_TAIL}|INFCIRC[\s/]\d{{1,4}}(?:{_TAIL})?|WHA\d\d\.\d\d?)"
     rf"(?:(?<=\d)(?:{_BRACKET}))?(?![\w/])(?!-(?![ASE]/)\w)"  # A/74/821-S/2020/321 is two symbols
 )
 

@@ -69,6 +69,10 @@ def test_an_organisation_named_after_a_treaty_is_not_the_treaty() -> None:
     assert FINDER.find("the North Atlantic Treaty Organization") == ()
 
 
+def test_an_instrument_is_named_by_whole_words_only() -> None:
+    assert FINDER.find("ENPT, NPTs, the NPT2, Anti-NPT_") == ()
+
+
 def test_the_shorter_name_inside_a_longer_one_loses() -> None:
     text = (
         "Agreement under the United Nations Convention on the Law of the Sea on the Conservation "
