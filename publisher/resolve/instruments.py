@@ -25,6 +25,8 @@ _BEGINNING = re.compile(rf"{_CAPITAL}\w{{1,3}}")
 _SURE_BEGINNING = re.compile(rf"(?<![\0\w]){_CAPITAL}(?:[^\W\d_]{{3}}|[^\W\d_]{{1,2}}(?![\0\w]))")
 # What a match need not contain letter for letter: groups, sets, escapes, repeated characters.
 _UNSURE = re.compile(r"\\.|\([^()]*\)|\[[^\]]*\]|[^()](?:[?*]|\{[\d,]*\})|[.+]")
+# Of words that may be left out, as in "(?:the )?Hague", nothing is left, and a word follows.
+_OPTIONAL_WORDS = re.compile(r"(?<!\S)\(\?:[^()|]* \)\?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def longest_fragment(pattern: str) -> str:
 
 def _sure_part(pattern: str) -> str:
     outside = pattern
-    while (stripped := _UNSURE.sub("\0", outside)) != outside:
+    while (stripped := _UNSURE.sub("\0", _OPTIONAL_WORDS.sub("", outside))) != outside:
         outside = stripped
     return "" if "|" in outside else outside
 
