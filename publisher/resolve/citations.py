@@ -28,6 +28,8 @@ class CitationFinder:
         candidates = [*find_symbols(text), *self._instruments.find(text)]
         if _DIGIT.search(text):
             candidates += chain(find_resolutions(text), find_decisions(text))
+        if not candidates:  # as in most paragraphs
+            return ()
         return tuple(self._citation(text, found) for found in without_overlaps(candidates))
 
     def document(self, document: DocumentId) -> CitedDocument:

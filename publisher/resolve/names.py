@@ -120,7 +120,8 @@ class _Use:
     """A party's use of a name: the days on which it had the name and existed."""
 
     party: PartyId
-    name: Name
+    text: str
+    is_ambiguous: bool
     since: dt.date | None
     until: dt.date | None
 
@@ -137,18 +138,20 @@ class PartyIndex:
         self._uses: dict[NameKey, list[_Use]] = {}
         for party in registry.parties.values():
             for name in party.names:
-                self._uses.setdefault(name_key(name.text), []).append(_use(party, name))
+                use, uses = _use(party, name), self._uses.setdefault(name_key(name.text), [])
+                if use not in uses:  # a name is often the same in several languages
+                    uses.append(use)
 
     def find(self, name: str, on: DateSpan) -> PartyId | Unresolved:
         """The one party that had this name on some day of the span, or why there is none."""
         uses = self._uses.get(name_key(name), [])
         now = [use for use in uses if use.overlaps(on)]
-        strong = _parties(use for use in now if use.name.form != "ambiguous")
+        strong = _parties(use for use in now if not use.is_ambiguous)
         if len(strong) == 1:
             return strong[0]
         if now:
             return self._ambiguous(name, strong or _parties(now), on)
-        strong_then = [use for use in uses if use.name.form != "ambiguous"]
+        strong_then = [use for use in uses if not use.is_ambiguous]
         if strong_then:
             return self._not_then(name, strong_then, on)
         return self._unknown(name, on)
@@ -181,7 +184,7 @@ class PartyIndex:
     def _only_party(self, name: str, on: DateSpan) -> PartyId | None:
         """The party that `find` gives, and None where it gives none."""
         uses = [use for use in self._uses.get(name_key(name), []) if use.overlaps(on)]
-        strong = _parties(use for use in uses if use.name.form != "ambiguous")
+        strong = _parties(use for use in uses if not use.is_ambiguous)
         return strong[0] if len(strong) == 1 else None
 
     def _unknown(self, name: str, on: DateSpan) -> Unresolved:
@@ -194,19 +197,20 @@ class PartyIndex:
 
 def _spelled_alike(name: str, uses: Iterable[_Use]) -> tuple[str, ...]:
     """The closest name of each of the three parties whose names are closest."""
-    named = {name_key(use.name.text): use for use in reversed(list(uses))}
+    named = {name_key(use.text): use for use in reversed(list(uses))}
     close = difflib.get_close_matches(name_key(name), named, n=9, cutoff=_LIKENESS)
     closest: dict[PartyId, str] = {}
     for key in close:
         use = named[NameKey(key)]
-        closest.setdefault(use.party, use.name.text)
+        closest.setdefault(use.party, use.text)
     return tuple(closest.values())[:3]
 
 
 def _use(party: Party, name: Name) -> _Use:
     starts = [day for day in (party.since, name.since) if day]
     ends = [day for day in (party.until, name.until) if day]
-    return _Use(party.id, name, max(starts, default=None), min(ends, default=None))
+    since, until = max(starts, default=None), min(ends, default=None)
+    return _Use(party.id, name.text, name.form == "ambiguous", since, until)
 
 
 def _parties(uses: Iterable[_Use]) -> tuple[PartyId, ...]:
