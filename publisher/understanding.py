@@ -35,7 +35,7 @@ class Outcome:
     """What became of a statement's files.
 
     `ids` names the statement where a file of it could be read, `statements` holds it as far as
-    it is understood, `resolved` holds it where every name in it is known, with a digest of what
+    it is understood, `resolved` holds it where nothing is wrong with it, with a digest of what
     is said of it beside its words. The stamps are those that the files had before they were read.
     """
 
@@ -127,11 +127,14 @@ def _outcome(files: Mapping[Path, str], world: World, archive: Archive) -> Outco
         problems += unreadable
     statements, malformed = validate(raws, archive.checksum)
     resolved, unresolved = resolve(statements, world)
+    problems += [*malformed, *unresolved]
     heads: dict[StatementId, list[str]] = {}
     for raw in raws:
         heads.setdefault(raw.id, []).extend((raw.file, raw.head))
-    known = [(one, _beside_words(heads[one.id], one)) for one in resolved]
-    return Outcome({*heads}, statements, known, [*problems, *malformed, *unresolved], stamps)
+    # Whatever has a problem is understood anew in the next run, which names the problem again.
+    sound = [] if problems else resolved
+    known = [(one, _beside_words(heads[one.id], one)) for one in sound]
+    return Outcome({*heads}, statements, known, problems, stamps)
 
 
 def _beside_words(heads: Iterable[str], resolved: ResolvedStatement) -> str:

@@ -25,6 +25,7 @@ from mkdocs.config import load_config
 from publisher import pipeline, understanding
 from publisher.archive import Archive
 from publisher.body import escape_block
+from publisher.memory import Memory
 from publisher.pipeline import build
 from publisher.problems import Problem
 from publisher.render import pages
@@ -60,6 +61,15 @@ def test_while_one_problem_stands_the_last_good_pages_stay(archive: Archive) -> 
     assert [problem.code for problem in report.problems] == ["unknown-forum"]
     assert not report.changes
     assert generated(archive) == before
+
+
+def test_a_problem_is_named_until_it_is_mended(archive: Archive) -> None:
+    fields = "formerly: 2022-05-09-broken"
+    (archive.statements / "2022-05-09-broken.md").write_text(statement_file(fields), "utf-8")
+    memory = Memory(archive.cache)
+    for _ in range(2):  # as while the site is served
+        problems = understand(archive, memory)[1]
+        assert [problem.code for problem in problems] == ["former-id"]
 
 
 def test_a_mistake_in_the_registry_stops_everything(archive: Archive) -> None:
