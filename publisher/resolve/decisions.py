@@ -36,8 +36,9 @@ def find_decisions(text: str) -> Iterator[Found]:
     if "ecision" not in text and "ECISION" not in text:
         return
     for match in _DECISION.finditer(text):
-        series = _SERIES[" ".join(match["body"].lower().split())]
-        if ("/" in match["number"]) == (series in _PAIRED):
+        series = _SERIES.get(" ".join(match["body"].lower().split()))
+        # None where a letter of another alphabet stands for an i or an s: "Minısterial"
+        if series and ("/" in match["number"]) == (series in _PAIRED):
             part = detail_before(text, match.start())
             start, detail = part or (match.start(), "")
             yield Found(start, match.end(), f"{series}/{match['number']}", detail)

@@ -194,6 +194,7 @@ def test_a_body_behind_one_resolution_does_not_swallow_the_next_one() -> None:
         "NATO/2022",
         "UNCLOSED or NPTs",
         "the Permanent Council of the OAS recalled CP/RES. 1231 (2301/23)",
+        "Mınisterial Council Decision No. 3/11",
     ],
 )
 def test_what_only_looks_like_a_citation_is_left_alone(text: str) -> None:
