@@ -8,7 +8,7 @@ from numpy import argwhere, float64
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from publisher.wording.tokens import words_of
+from publisher.wording.signs import in_signs
 
 ALIKE = 0.5  # the share of words in common from which two paragraphs stand side by side
 
@@ -54,10 +54,8 @@ def align(earlier: Sequence[tuple[str, str]], later: Sequence[tuple[str, str]]) 
 
 def _likeness(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[tuple[int, int], float]:
     """How alike paragraphs are, for those that are alike at all: (old, new) -> share."""
-    old_words, new_words = (
-        [[word.casefold() for word in words_of(paragraph.text)] for paragraph in side]
-        for side in (old, new)
-    )
+    signs = in_signs(paragraph.text for paragraph in (*old, *new))
+    old_words, new_words = signs[: len(old)], signs[len(old) :]
     shares = cdist(
         old_words, new_words, scorer=Indel.normalized_similarity, score_cutoff=ALIKE, dtype=float64
     )
