@@ -97,6 +97,17 @@ def candidates(index: Index) -> Places:
     return chosen
 
 
+def neighbours_together(pairs: Places) -> Places:
+    """The same pairs in another order, in which a wording soon comes again.
+
+    They are in order of the least place among the wordings around each.
+    """
+    least = np.arange(pairs.max(initial=0) + 1)
+    for one, other in ((0, 1), (1, 0)):
+        np.minimum.at(least, pairs[:, other], least[pairs[:, one]])
+    return pairs[np.argsort(least[pairs[:, 0]], kind="stable")]
+
+
 def touched(index: Index, before: Flags, after: Flags, moved: Flags) -> Flags:
     """The wordings whose kinships may differ between two states of the archive.
 

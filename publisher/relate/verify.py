@@ -1,19 +1,18 @@
 """Verify: what two wordings really have in common, compared word by word."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
-from publisher.wording.tokens import is_character, sentences_of, weight, words_of
+from publisher.relate.runs import LONG_RUN, Run, long_runs
+from publisher.wording.signs import in_signs
+from publisher.wording.tokens import is_character, sentences_of, weight
 
 NEAR = 0.6  # the share of words in common from which a wording is a changed other
-LONG_RUN = 12  # words in a row within a sentence
 TELLING_WORDS = 5  # of these, longer words that are no names: a treaty's title is no sentence
 
 
@@ -51,6 +50,8 @@ KINSHIP = np.dtype(
 
 def kinships(pairs: Iterable[tuple[int, str, int, str]]) -> Kinships:
     """The kinships among pairs of wordings, each given as number, text, number, text."""
+    compared = list(pairs)
+    signs = in_signs(text for _, one, _, other in compared for text in (one, other))
     found = [
         (
             one,
@@ -61,49 +62,38 @@ def kinships(pairs: Iterable[tuple[int, str, int, str]]) -> Kinships:
             kin.second_start,
             kin.length,
         )
-        for one, text, other, other_text in pairs
-        if (kin := kinship(text, other_text))
+        for one, text, other, other_text in compared
+        if (kin := _kinship((text, other_text), (signs[text], signs[other_text])))
     ]
     return np.array(found, dtype=KINSHIP)
 
 
-def kinship(first: str, second: str) -> Kinship | None:
-    """How two texts are related, or None where they share too little."""
-    one, other = _folded(first), _folded(second)
-    near = Indel.normalized_similarity(one, other, score_cutoff=NEAR)
+def _kinship(texts: tuple[str, str], signs: tuple[str, str]) -> Kinship | None:
+    """How two texts, also given in signs, are related, or None where they share too little."""
+    near = Indel.normalized_similarity(*signs, score_cutoff=NEAR)
     if near >= NEAR:
         return Kinship("changed", _rounded(near))
-    run = _lifted_run(difflib.SequenceMatcher(None, one, other, autojunk=False), first, second)
+    run = _lifted_run(texts, signs)
     if run is None:
         return None
-    share = 2 * run.size / (len(one) + len(other))
-    return Kinship("lifted", _rounded(share), run.a, run.b, run.size)
+    share = 2 * run.length / (len(signs[0]) + len(signs[1]))
+    return Kinship("lifted", _rounded(share), *run)
 
 
-@lru_cache(maxsize=1000)  # a wording is compared with several others, one after another
-def _folded(text: str) -> list[str]:
-    return [word.casefold() for word in words_of(text)]
-
-
-def _lifted_run(
-    matcher: "difflib.SequenceMatcher[str]", first: str, second: str
-) -> difflib.Match | None:
+def _lifted_run(texts: tuple[str, str], signs: tuple[str, str]) -> Run | None:
     """The longest run in common that holds most of a sentence, as either text is written."""
-    longest = matcher.find_longest_match()
-    if longest.size < LONG_RUN:
+    runs = sorted(long_runs(*signs), key=lambda run: (-run.length, run.first_start))
+    if not runs:
         return None
-    sentences = sentences_of(first), sentences_of(second)
-    if _has_sentence(longest, *sentences):
-        return longest
-    others = sorted(matcher.get_matching_blocks(), key=lambda run: (-run.size, run.a))
-    return next((run for run in others if _has_sentence(run, *sentences)), None)
+    sentences = [sentences_of(text) for text in texts]
+    return next((run for run in runs if _has_sentence(run, sentences)), None)
 
 
-def _has_sentence(run: difflib.Match, first: list[list[str]], second: list[list[str]]) -> bool:
+def _has_sentence(run: Run, texts: Iterable[list[list[str]]]) -> bool:
     """Whether a run in common is most of a sentence in both texts: in one a name may be words."""
-    return run.size >= LONG_RUN and all(
-        any(map(_is_sentence, _parts(sentences, start, start + run.size)))
-        for sentences, start in ((first, run.a), (second, run.b))
+    return all(
+        any(map(_is_sentence, _parts(sentences, start, start + run.length)))
+        for sentences, start in zip(texts, (run.first_start, run.second_start), strict=True)
     )
 
 

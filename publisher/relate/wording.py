@@ -15,7 +15,15 @@ import numpy as np
 
 from publisher.jobs import ALONE, Jobs
 from publisher.model import StatementId
-from publisher.relate.candidates import Index, Places, candidates, index_of, shingles_of, touched
+from publisher.relate.candidates import (
+    Index,
+    Places,
+    candidates,
+    index_of,
+    neighbours_together,
+    shingles_of,
+    touched,
+)
 from publisher.relate.fingerprints import (
     LEFT_OUT,
     Numbers,
@@ -115,9 +123,10 @@ def _fingerprints(statements: Sequence[Sequence[Passage]], jobs: Jobs) -> list[P
 def _related(index: Index, pairs: Places, ordered: Sequence[Passage], jobs: Jobs) -> Kinships:
     """The kinships among pairs of places in the index."""
     wordings, first = index.wordings.tolist(), index.first.tolist()
+    together = neighbours_together(pairs)  # a portion has fewer texts to take apart into words
 
     def of_some(portion: int) -> Kinships:
-        chosen = pairs[portion * _PORTION : (portion + 1) * _PORTION].tolist()
+        chosen = together[portion * _PORTION : (portion + 1) * _PORTION].tolist()
         return kinships(
             (wordings[one], ordered[first[one]].text, wordings[other], ordered[first[other]].text)
             for one, other in chosen

@@ -55,7 +55,7 @@ def align(earlier: Sequence[tuple[str, str]], later: Sequence[tuple[str, str]]) 
 def _likeness(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[tuple[int, int], float]:
     """How alike paragraphs are, for those that are alike at all: (old, new) -> share."""
     signs = in_signs(paragraph.text for paragraph in (*old, *new))
-    old_words, new_words = signs[: len(old)], signs[len(old) :]
+    old_words, new_words = ([signs[paragraph.text] for paragraph in side] for side in (old, new))
     shares = cdist(
         old_words, new_words, scorer=Indel.normalized_similarity, score_cutoff=ALIKE, dtype=float64
     )
