@@ -68,12 +68,17 @@ def _likeness(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[tuple[
 
 def _in_order(likeness: dict[tuple[int, int], float], old: int, new: int) -> _Pairs:
     """The pairs, none crossing another, that are most alike together."""
-    best = [[0.0] * (new + 1) for _ in range(old + 1)]
+    alike = {a for a, _ in likeness}
+    best = [[0.0] * (new + 1)]  # from the last row to the first
     for a in range(old - 1, -1, -1):
-        for b in range(new - 1, -1, -1):
-            paired = likeness.get((a, b), 0.0) + best[a + 1][b + 1]
-            best[a][b] = max(best[a + 1][b], best[a][b + 1], paired)
-    return _traced(likeness, best)
+        row = below = best[-1]
+        if a in alike:  # a paragraph that is like no other makes no pairs better
+            row = [*below]
+            for b in range(new - 1, -1, -1):
+                paired = likeness.get((a, b), 0.0) + below[b + 1]
+                row[b] = max(below[b], row[b + 1], paired)
+        best.append(row)
+    return _traced(likeness, best[::-1])
 
 
 def _traced(likeness: dict[tuple[int, int], float], best: list[list[float]]) -> _Pairs:
