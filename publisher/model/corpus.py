@@ -52,6 +52,7 @@ class Relations:
     mentions: Mapping[DocumentId, tuple[Mention, ...]]
     related: Mapping[StatementId, tuple[Related, ...]]
     co_signers: Mapping[PartyId, tuple[CoSigner, ...]]
+    closest: Mapping[PartyId, tuple[CoSigner, ...]]  # the first few of them
     matrix: tuple[PartyId, ...]  # the most active parties, ordered so that blocs show
     drafts: tuple[StatementId, ...]
 

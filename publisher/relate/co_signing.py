@@ -1,10 +1,12 @@
 """Who signs with whom. Signing together is all it says: absence is not opposition."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from publisher.model import CoSigner, PartyId, ResolvedStatement
+
+_CLOSEST = 12  # co-signers that are shown with a party
 
 
 def co_signers(
@@ -22,6 +24,13 @@ def co_signers(
         found[first].append(CoSigner(second, times, own[first], own[second]))
         found[second].append(CoSigner(first, times, own[second], own[first]))
     return {party: tuple(sorted(pairs, key=_rank)) for party, pairs in found.items()}
+
+
+def closest(
+    pairs: Mapping[PartyId, Sequence[CoSigner]],
+) -> Mapping[PartyId, tuple[CoSigner, ...]]:
+    """The few that each party signs with most: most edits of who signed leave them as they are."""
+    return {party: tuple(found[:_CLOSEST]) for party, found in pairs.items()}
 
 
 def _rank(pair: CoSigner) -> tuple[int, int, str]:

@@ -16,7 +16,7 @@ from publisher.model import (
     ResolvedStatement,
 )
 from publisher.relate.blocs import in_blocs
-from publisher.relate.co_signing import co_signers
+from publisher.relate.co_signing import closest, co_signers
 from publisher.relate.indexes import build_indexes
 from publisher.relate.mentions import mentions_of
 from publisher.relate.related import related_statements
@@ -56,6 +56,7 @@ def relations_of(statements: Sequence[ResolvedStatement], registry: Registry) ->
         mentions=mentions_of(statements),
         related=related_statements(statements, documents, registry),
         co_signers=pairs,
+        closest=closest(pairs),
         matrix=in_blocs(_most_active(pairs), pairs),
         drafts=tuple(s.id for s in statements if s.statement.review == "draft"),
     )

@@ -21,7 +21,6 @@ from publisher.render.pictures import year_bars
 from publisher.render.rows import ROWS_A_PAGE, parts_of
 from publisher.render.site import Site, newest
 
-_CLOSEST = 12  # co-signers shown on a signatory's page
 _MOST_CITED = 10
 _SAID = {"joined": "joined", "aligned": "aligned itself", "withdrew": "withdrew"}
 
@@ -59,7 +58,7 @@ def _signatory_page(site: Site, party: Party, statements: tuple[StatementId, ...
         memberships=_memberships_of(site, party),
         years=(own[0].statement.date.year, own[-1].statement.date.year),
         bars=year_bars(Counter(s.statement.date.year for s in own), root_of(path), "Statements"),
-        co_signers=site.corpus.co_signers.get(party.id, ())[:_CLOSEST],
+        co_signers=site.corpus.closest.get(party.id, ()),
         cites=_cites_most(own),
         rows=site.rows.by_year(latest, root_of(path), lambda s: event_remark(s, party.id)),
         parts=parts_of(statements, site.corpus),

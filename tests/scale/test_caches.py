@@ -2,13 +2,14 @@
 
 import shutil
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+from archives import ROOT, statement_file
 
 from publisher import pipeline
 from publisher.archive import Archive
@@ -176,6 +177,32 @@ def test_an_edit_of_words_makes_anew_only_the_pages_on_which_they_stand(
     ]
     edited.write_text(text.replace("\ntitle: ", "\ntitle: Another ", 1), encoding="utf-8")
     assert {f"statements/{edited.name}", "index.md"} < set(pages_made(archive, monkeypatch))
+
+
+def test_a_new_signatory_makes_anew_the_pages_of_those_who_sign_with_it_most(
+    archive_of: Callable[[dict[str, str | bytes]], Archive], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not those of all who ever signed with it: in a large archive that is nearly everybody."""
+    states = "Albania Austria Belgium Bulgaria Chile Cuba Cyprus Fiji Ghana India Iraq Japan Kenya"
+    often, seldom = states.split(), "Zambia"
+
+    def signed(day: str, *by: str) -> str:
+        return statement_file("\n".join([f"date: {day}", "signatories:", *(f"- {p}" for p in by)]))
+
+    archive = archive_of(
+        {
+            "statements/2021-05-09-often.md": signed("2021-05-09", *often),
+            "statements/2022-05-09-once.md": signed("2022-05-09", *often, seldom),
+            "statements/2023-05-09-joined.md": signed("2023-05-09", "Peru"),
+        }
+    )
+    (archive.root / "templates").symlink_to(ROOT / "templates")
+    pages_made(archive, monkeypatch)
+    joined = signed("2023-05-09", "Peru", seldom)
+    (archive.statements / "2023-05-09-joined.md").write_text(joined, encoding="utf-8")
+    made = set(pages_made(archive, monkeypatch))
+    assert {"signatories/peru.md", "signatories/zambia.md", "co-signing/cuba.md"} <= made
+    assert "signatories/cuba.md" not in made
 
 
 def test_a_mistake_while_the_site_is_served_makes_no_more_pages_anew(
