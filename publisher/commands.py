@@ -3,6 +3,7 @@
 import argparse
 import datetime as dt
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from publisher.whole_site import build_site, set_build_date
 
 FOUND_PROBLEMS = 1
 WRONG_USAGE = 2
+_MANY_PATHS = 1000  # more lines than anybody reads
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
@@ -115,13 +117,22 @@ def _build(archive: Archive, verbose: bool, jobs: int) -> int:
     report = build(archive, _settings(archive), progress=progress, jobs=Jobs(jobs, archive.cache))
     if report.problems:
         return _print_problems(report.problems, "text")
-    for path in report.changes.written:
-        print(f"wrote docs/{path}")
-    for path in report.changes.removed:
-        print(f"removed docs/{path}")
+    _print_paths("wrote", report.changes.written)
+    _print_paths("removed", report.changes.removed)
     written, removed = len(report.changes.written), len(report.changes.removed)
-    print(f"{written} pages written, {removed} removed")
+    print(f"{written:,} pages written, {removed:,} removed")
     return 0
+
+
+def _print_paths(done: str, paths: Sequence[str]) -> None:
+    """Name the files of docs/ with which something was done; of very many, where they are."""
+    if len(paths) <= _MANY_PATHS:
+        for path in paths:
+            print(f"{done} docs/{path}")
+        return
+    folders = Counter(f"{path.split('/')[0]}/" if "/" in path else "" for path in paths)
+    for folder, count in folders.items():
+        print(f"{done} {count:,} file{'s' if count > 1 else ''} in docs/{folder}")
 
 
 def _settings(archive: Archive) -> Settings:

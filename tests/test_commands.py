@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from archives import SEEDS, statement_file
 
+from publisher import commands
 from publisher.archive import Archive
 from publisher.commands import main
+from publisher.pipeline import Report
 from publisher.understanding import check
+from publisher.write import Changes
 
 BROKEN = statement_file("forum: osc\nsignatories:\n  - Czechslovakia\n  - Russian Federation")
 
@@ -40,6 +43,17 @@ def test_the_first_run_writes_the_pages_and_the_second_writes_nothing(archive: A
     assert f"wrote docs/statements/{SEEDS[0]}.md\n" in first.stdout
     second = run(archive)
     assert (second.returncode, second.stdout) == (0, "0 pages written, 0 removed\n")
+
+
+def test_of_more_files_than_anybody_reads_only_the_folders_are_named(
+    archive: Archive, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes = Changes(written=("index.md", *(f"years/{year}.md" for year in range(1, 1100))))
+    monkeypatch.setattr(commands, "build", lambda *_, **__: Report(changes, ()))
+    assert main([], archive.root) == 0
+    assert capsys.readouterr().out == (
+        "wrote 1 file in docs/\nwrote 1,099 files in docs/years/\n1,100 pages written, 0 removed\n"
+    )
 
 
 def test_with_a_problem_the_run_says_so_exits_1_and_writes_nothing(archive: Archive) -> None:
