@@ -107,7 +107,7 @@ class UnitCache:
         self._seen: list[str] = []  # what each look of the table found
         self._before: dict[str, Made] = {}
         self._now: dict[str, Made] = {}
-        self._new: dict[str, Fresh] = {}
+        self._new: dict[str, Made] = {}
         self._changed: frozenset[int] = frozenset()
         self._keys_before: Mapping[str, str] = {}
         self._keys: Mapping[str, str] = {}
@@ -168,32 +168,30 @@ class UnitCache:
 
     def take(self, name: str, fresh: Fresh) -> None:
         """Remember a unit, also one that another process made."""
-        self._new[name] = fresh
+        files = tuple(
+            (draft.path, Stamp(draft.size, draft.changed, draft.wanted)) for draft in fresh.drafts
+        )
+        self._new[name] = Made(files, array("L", map(self._place_of, fresh.looks)))
+
+    def _place_of(self, look: Look) -> int:
+        """The place of a look in the table; what it finds is noted at the end of the run."""
+        place = self._table.setdefault(look, len(self._seen))
+        if place == len(self._seen):
+            self._seen.append("")
+        return place
 
     def end(self) -> None:
         """End a run, after its files were put in their places."""
         for place in self._changed:
             self._seen[place] = ""  # until a unit looks there again
-        for look in frozenset().union(*(fresh.looks for fresh in self._new.values())):
-            self._note(look)
-        for name, fresh in self._new.items():
-            files = tuple(
-                (draft.path, Stamp(draft.size, draft.changed, draft.wanted))
-                for draft in fresh.drafts
-            )
-            self._now[name] = Made(files, array("L", map(self._table.__getitem__, fresh.looks)))
-        self._before, self._keys_before = self._now, self._keys
+        looks = [*self._table]
+        for place in frozenset[int]().union(*(made.looks for made in self._new.values())):
+            self._seen[place] = self._seen[place] or self._facts.digest(looks[place])
+        self._before, self._keys_before = self._now | self._new, self._keys
 
     def files(self) -> dict[str, Stamp]:
         """Every file of the units of the last run, by its path below docs/."""
         return {path: known for one in self._before.values() for path, known in one.files}
-
-    def _note(self, look: Look) -> None:
-        """Give a look its place in the table, and note there what it finds now."""
-        place = self._table.setdefault(look, len(self._seen))
-        if place == len(self._seen):
-            self._seen.append("")
-        self._seen[place] = self._seen[place] or self._facts.digest(look)
 
     def save(self) -> None:
         """Write the file for the next run, in plain tuples, which are written in no time."""
