@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -81,9 +81,14 @@ def host(url: str) -> str:
 
 
 def language_name(language: str, said_in: str = "") -> str:
-    """A language's name, in itself where no other language is asked for."""
-    locale = Locale.parse(language)
-    name = locale.get_display_name(said_in or language) or language
+    """A language's name, in itself where no other language is asked for.
+
+    Of many languages only the English name is known, and of some no name at all.
+    """
+    try:
+        name = Locale.parse(language).get_display_name(said_in or language) or language
+    except UnknownLocaleError:
+        name = Locale("en").languages.get(language, language)
     return name[:1].upper() + name[1:]
 
 

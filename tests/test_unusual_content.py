@@ -1,0 +1,43 @@
+"""Content that is rare and in order: languages, signs and places where two things meet."""
+
+from collections.abc import Callable
+
+import pytest
+from archives import ROOT, statement_file
+
+from publisher.archive import Archive
+from publisher.pipeline import build
+from publisher.settings import Settings
+
+Publish = Callable[[dict[str, str | bytes]], Archive]
+MEETING = "statements/2022-05-09-meeting"
+
+
+@pytest.fixture
+def publish(archive_of: Callable[[dict[str, str | bytes]], Archive]) -> Publish:
+    """Makes an archive of the given files, with its pages."""
+
+    def published(files: dict[str, str | bytes]) -> Archive:
+        archive = archive_of(files)
+        (archive.root / "templates").symlink_to(ROOT / "templates")
+        assert build(archive, Settings()).problems == ()
+        return archive
+
+    return published
+
+
+def page(archive: Archive, path: str) -> str:
+    return (archive.docs / path).read_text("utf-8")
+
+
+def test_a_language_without_a_name_in_itself_is_called_by_its_english_name(
+    publish: Publish,
+) -> None:
+    files: dict[str, str | bytes] = {
+        f"{MEETING}.md": statement_file(),
+        f"{MEETING}.ay.md": "---\ntitle: Suma qamaña\nlanguage: ay\n---\n\nJach’a tantachawi.\n",
+        f"{MEETING}.zzz.md": "---\ntitle: Zzz\nlanguage: zzz\n---\n\nZzz zz.\n",
+    }
+    statement = page(publish(files), f"{MEETING}.md")
+    assert 'lang="ay">Aymara</a>' in statement
+    assert 'lang="zzz">Zzz</a>' in statement
