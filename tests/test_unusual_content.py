@@ -6,7 +6,10 @@ import pytest
 from archives import ROOT, statement_file
 
 from publisher.archive import Archive
+from publisher.body import parse_body
+from publisher.model import Language, Version
 from publisher.pipeline import build
+from publisher.render.text_html import text_html
 from publisher.settings import Settings
 
 Publish = Callable[[dict[str, str | bytes]], Archive]
@@ -41,3 +44,26 @@ def test_a_language_without_a_name_in_itself_is_called_by_its_english_name(
     statement = page(publish(files), f"{MEETING}.md")
     assert 'lang="ay">Aymara</a>' in statement
     assert 'lang="zzz">Zzz</a>' in statement
+
+
+FOOTNOTES = """\
+The parties[^1'] and their guests[^1'] agree.[^"onmouseover="alert(1)] They <meet[^<]>.
+
+[^1']: On the first day.
+
+[^"onmouseover="alert(1)]: On the second.
+
+[^<]: On the third.
+"""
+
+
+def version_of(text: str, title: str = "Joint statement") -> Version:
+    return Version(Language("en"), title, parse_body(text).blocks, f"{MEETING}.md")
+
+
+def test_a_footnote_may_bear_any_sign_and_be_referred_to_twice() -> None:
+    html = text_html(version_of(FOOTNOTES), {}, {}, "../../", {})
+    assert html.count('<a href="#fn-1" aria-label="Footnote 1&#x27;">1\'</a>') == 2
+    assert html.count('id="fn-1-mark"') == 1  # the first; an id names one place of a page
+    assert '<a href="#fn-2" aria-label="Footnote &quot;onmouseover=&quot;alert(1)">' in html
+    assert '<sup class="footnote-mark" id="fn-3-mark"><a href="#fn-3"' in html

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from publisher.exports.xml_text import xml_text
-from publisher.model import Block, Citation, MarkKind, ResolvedStatement, Version
+from publisher.model import Block, Citation, Mark, MarkKind, ResolvedStatement, Version
 
 _TAGS: dict[MarkKind, str] = {"emphasis": "i", "strong": "b", "footnote": "sup"}
 
@@ -79,17 +79,18 @@ def _piece(inside: _Inside, found: Sequence[Citation], start: int, end: int) -> 
     xml = _characters(content.text[start:end])
     for mark in reversed(content.marks):
         if mark.start <= start and end <= mark.end:
-            xml = _marked(inside, mark.kind, xml)
+            xml = _marked(inside, mark, xml)
     for citation in found:
         if citation.start <= start and end <= citation.end:
             return f'<ref href="{xml_text(inside.url)}documents/{citation.document}/">{xml}</ref>'
     return xml
 
 
-def _marked(inside: _Inside, kind: MarkKind, xml: str) -> str:
-    if kind == "footnote" and xml in inside.footnotes:
-        xml = f'<ref href="#{inside.footnotes[xml]}">{xml}</ref>'
-    return f"<{_TAGS[kind]}>{xml}</{_TAGS[kind]}>"
+def _marked(inside: _Inside, mark: Mark, xml: str) -> str:
+    label = inside.block.content.text[mark.start : mark.end]
+    if mark.kind == "footnote" and label in inside.footnotes:
+        xml = f'<ref href="#{inside.footnotes[label]}">{xml}</ref>'
+    return f"<{_TAGS[mark.kind]}>{xml}</{_TAGS[mark.kind]}>"
 
 
 def _characters(text: str) -> str:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
 
-from publisher.model import Block, Citation, CitedDocument, DocumentId, MarkKind, Version
+from publisher.model import Block, Citation, CitedDocument, DocumentId, Mark, MarkKind, Version
 from publisher.numbering import paragraph_numbers
 
+Place = tuple[str, int]  # a block's anchor, a character in it
 _TAGS: Mapping[MarkKind, str] = {"emphasis": "em", "strong": "strong"}
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "yi"})
 
@@ -32,6 +33,7 @@ class TextRenderer:
     numbers: Mapping[str, str] = field(default_factory=dict)  # by anchor, as `numbering` gives them
     also_in: Mapping[str, int] = field(default_factory=dict)  # by anchor, other statements
     top_level: int = 1  # of the text's headings: it stands below the page's own, without a gap
+    first_marks: Mapping[str, Place] = field(default_factory=dict)  # of each footnote, by label
 
     def block(self, block: Block) -> str:
         """One block as one line of HTML."""
@@ -128,17 +130,21 @@ class TextRenderer:
             html = _plain(block.content.text[one:other])
             for mark in reversed(marks):
                 if mark.start <= one and other <= mark.end:
-                    html = self._mark(mark.kind, html)
+                    html = self._mark(block, mark, html)
             parts.append(html)
         return "".join(parts)
 
-    def _mark(self, kind: MarkKind, html: str) -> str:
-        if kind != "footnote":
-            return f"<{_TAGS[kind]}>{html}</{_TAGS[kind]}>"
-        anchor = self.prefix + self.footnotes.get(html, "")
+    def _mark(self, block: Block, mark: Mark, html: str) -> str:
+        if mark.kind != "footnote":
+            return f"<{_TAGS[mark.kind]}>{html}</{_TAGS[mark.kind]}>"
+        label = block.content.text[mark.start : mark.end]
+        anchor = self.prefix + self.footnotes.get(label, "")
+        # The way back from a note leads to its first mark.
+        is_first = self.first_marks.get(label) == (block.anchor, mark.start)
+        place = f' id="{anchor}-mark"' if is_first else ""
         return (
-            f'<sup class="footnote-mark" id="{anchor}-mark">'
-            f'<a href="#{anchor}" aria-label="Footnote {html}">{html}</a></sup>'
+            f'<sup class="footnote-mark"{place}>'
+            f'<a href="#{anchor}" aria-label="Footnote {escape(label)}">{html}</a></sup>'
         )
 
     def _number(self, block: Block) -> str:
@@ -162,12 +168,29 @@ def text_renderer(
     also_in: Mapping[str, int] | None = None,
 ) -> TextRenderer:
     """The renderer of a version's blocks."""
-    footnotes = {escape(b.label): b.anchor for b in version.blocks if b.kind == "footnote"}
-    numbers = paragraph_numbers(version.blocks)
-    top_level = min((b.level for b in version.blocks if b.kind == "heading"), default=1)
+    footnotes = {b.label: b.anchor for b in version.blocks if b.kind == "footnote"}
     return TextRenderer(
-        root, citations, documents, footnotes, prefix, numbers, also_in or {}, top_level
+        root,
+        citations,
+        documents,
+        footnotes,
+        prefix,
+        paragraph_numbers(version.blocks),
+        also_in or {},
+        min((b.level for b in version.blocks if b.kind == "heading"), default=1),
+        _first_marks(version.blocks) if footnotes else {},
     )
+
+
+def _first_marks(blocks: Sequence[Block]) -> Mapping[str, Place]:
+    """Where the text refers to each footnote first, by the footnote's label."""
+    found: dict[str, Place] = {}
+    for block in blocks:
+        for mark in block.content.marks:
+            if mark.kind == "footnote":
+                label = block.content.text[mark.start : mark.end]
+                found.setdefault(label, (block.anchor, mark.start))
+    return found
 
 
 def text_html(
