@@ -20,6 +20,23 @@ def words_of(blocks: Iterable[Block]) -> list[str]:
     return words("\n".join(block.text for block in blocks))
 
 
+def first_words(text: str, most: int) -> str:
+    """The beginning of a text in at most so many characters, cut between words where it can be.
+
+    Chinese and Japanese have no spaces, or few.
+    """
+    short = text[:most]
+    space = short.rfind(" ")
+    return text if short == text else f"{short[:space] if space > most // 2 else short} …"
+
+
+def last_words(text: str, most: int) -> str:
+    """The end of a text, as `first_words` gives the beginning."""
+    short = text[-most:]
+    space = short.find(" ")
+    return text if short == text else f"… {short[space + 1 :] if space < most // 2 else short}"
+
+
 def first_difference(expected: list[str], found: list[str]) -> str:
     """Say in words where two texts part ("" where they are the same)."""
     if expected == found:

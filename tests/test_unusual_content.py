@@ -11,6 +11,7 @@ from publisher.model import Language, Version
 from publisher.pipeline import build
 from publisher.render.text_html import text_html
 from publisher.settings import Settings
+from publisher.words import first_words, last_words
 
 Publish = Callable[[dict[str, str | bytes]], Archive]
 MEETING = "statements/2022-05-09-meeting"
@@ -67,3 +68,12 @@ def test_a_footnote_may_bear_any_sign_and_be_referred_to_twice() -> None:
     assert html.count('id="fn-1-mark"') == 1  # the first; an id names one place of a page
     assert '<a href="#fn-2" aria-label="Footnote &quot;onmouseover=&quot;alert(1)">' in html
     assert '<sup class="footnote-mark" id="fn-3-mark"><a href="#fn-3"' in html
+
+
+@pytest.mark.parametrize("beginning", ["", "一、 "])
+def test_a_text_without_spaces_is_shortened_to_its_first_signs(beginning: str) -> None:
+    chinese = "双方重申致力于和平与合作" * 40
+    assert first_words(f"{beginning}{chinese}", 20) == f"{f'{beginning}{chinese}'[:20]} …"
+    assert last_words(chinese, 20) == f"… {chinese[-20:]}"
+    assert first_words("The parties will meet every year.", 20) == "The parties will …"
+    assert last_words("The parties will meet every year.", 20) == "… meet every year."

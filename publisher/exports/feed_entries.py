@@ -9,6 +9,7 @@ from publisher.addresses import address
 from publisher.cite.reference import one_line
 from publisher.edition import Edition, last_recorded
 from publisher.model import PartyId, Registry, ResolvedStatement
+from publisher.words import first_words
 
 _MOST = 40  # entries of a feed; whoever wants more takes statements.json
 _SUMMARY = 280  # characters of a statement's first words
@@ -94,5 +95,5 @@ def _summary(resolved: ResolvedStatement, edition: Edition) -> str:
     listed = ", ".join(names[:_NAMES])
     more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
     text = one_line(" ".join(block.text for block in one.text.blocks[:3]))
-    first = text if len(text) <= _SUMMARY else text[:_SUMMARY].rpartition(" ")[0] + " …"
+    first = first_words(text, _SUMMARY)
     return f"{one.date}. {listed}{more}. {first}" if names else f"{one.date}. {first}"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from publisher.model import Block, Citation, DocumentId, Mention, ResolvedStatement
 from publisher.numbering import paragraph_numbers, place_name
+from publisher.words import first_words, last_words
 
 _SENTENCE_END = re.compile(r"[.!?。！？](?:[”’\"')»]*)\s+|\n|\t")
 _REACH = 240  # characters to either side at the most: a preamble's sentence runs for pages
@@ -41,8 +42,4 @@ def _around(text: str, citation: Citation) -> tuple[str, str]:
     before = before[starts[-1] if starts else 0 :]
     if end := _SENTENCE_END.search(after):
         after = after[: end.end()].rstrip()
-    if len(before) > _REACH:
-        before = "… " + before[-_REACH:].partition(" ")[2]
-    if len(after) > _REACH:
-        after = after[:_REACH].rpartition(" ")[0] + " …"
-    return before, after
+    return last_words(before, _REACH), first_words(after, _REACH)

@@ -34,6 +34,7 @@ from publisher.render.side_by_side import side_by_side_pages, side_by_side_path
 from publisher.render.site import Site
 from publisher.render.text_html import direction, text_html
 from publisher.render.verbatim import ensure_verbatim
+from publisher.words import first_words
 
 _SUMMARY = 300  # characters of a description for search engines
 _NAMES_IN_WORDS = 12  # names of one day that are written out
@@ -227,6 +228,4 @@ def _relations(resolved: ResolvedStatement) -> Iterator[Stated]:
 
 def _summary(version: Version) -> str:
     """The first words of the text, for search engines and previews."""
-    text = " ".join(block.text for block in version.blocks[:3])
-    short = text[:_SUMMARY]
-    return short if short == text else short.rpartition(" ")[0] + " …"
+    return first_words(" ".join(block.text for block in version.blocks[:3]), _SUMMARY)

@@ -9,6 +9,7 @@ from publisher.numbering import paragraph_number, place_name
 from publisher.render.site import Site
 from publisher.wording.changes import Change, word_changes
 from publisher.wording.model import Family, Passage, Use
+from publisher.words import first_words
 
 _WITH_PAGES = 400  # recurring wordings that have a page: those in the most statements
 _RECURS = 2  # whole uses of a wording with a page: a sentence lifted once is none
@@ -107,7 +108,7 @@ def _recurring(family: Family) -> Recurring:
 
 def excerpt(text: str) -> str:
     """The first words of a passage."""
-    return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT].rpartition(' ')[0]} …"
+    return first_words(text, _EXCERPT)
 
 
 def wording_pages(site: Site, key: str) -> Iterator[Page]:
