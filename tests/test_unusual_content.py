@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+import yaml
 from archives import ROOT, statement_file
 
 from publisher.archive import Archive
 from publisher.body import parse_body
 from publisher.model import Language, Version
 from publisher.pipeline import build
+from publisher.render.engine import yaml_string
 from publisher.render.text_html import text_html
 from publisher.settings import Settings
 from publisher.words import first_words, last_words
@@ -77,3 +79,8 @@ def test_a_text_without_spaces_is_shortened_to_its_first_signs(beginning: str) -
     assert last_words(chinese, 20) == f"… {chinese[-20:]}"
     assert first_words("The parties will meet every year.", 20) == "The parties will …"
     assert last_words("The parties will meet every year.", 20) == "… meet every year."
+
+
+def test_a_title_with_a_sign_that_yaml_cannot_hold_comes_back_from_a_page() -> None:
+    title = "Security\uffff and \ufffeco-operation"
+    assert yaml.safe_load(yaml_string(title)) == title

@@ -15,7 +15,8 @@ from publisher.model import Page
 from publisher.render.changes_html import changes_html
 
 _MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
-_YAML_BREAKS = re.compile("[\u0085\u2028\u2029\ufeff]")
+# What ends a line there, or what YAML holds only as an escape.
+_NOT_AS_IT_IS = re.compile("[\u0085\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class Engine:
@@ -72,7 +73,7 @@ def yaml_string(value: object) -> Markup:
     are, so that a title with a tag in it would be one.
     """
     text = json.dumps(escape(str(value)), ensure_ascii=False)
-    return Markup(_YAML_BREAKS.sub(lambda c: f"\\u{ord(c[0]):04x}", text))
+    return Markup(_NOT_AS_IT_IS.sub(lambda c: f"\\u{ord(c[0]):04x}", text))
 
 
 def host(url: str) -> str:
