@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import rispy
 import yaml
 from archives import ROOT, statement_file
 
@@ -84,3 +85,12 @@ def test_a_text_without_spaces_is_shortened_to_its_first_signs(beginning: str) -
 def test_a_title_with_a_sign_that_yaml_cannot_hold_comes_back_from_a_page() -> None:
     title = "Security\uffff and \ufffeco-operation"
     assert yaml.safe_load(yaml_string(title)) == title
+
+
+def test_a_place_on_two_lines_stays_one_field_of_every_reference(publish: Publish) -> None:
+    place = "place: |\n  Geneva\n\n  ER  - of Europe"
+    docs = publish({f"{MEETING}.md": statement_file(place)}).docs
+    records = rispy.loads((docs / "data/statements.ris").read_text("utf-8"))
+    assert [record["place_published"] for record in records] == ["Geneva ER - of Europe"]
+    markdown = (docs / MEETING / "statement.md.txt").read_text("utf-8")
+    assert "- Place: Geneva ER - of Europe\n" in markdown

@@ -50,7 +50,7 @@ def reference_to(
         authors=authors,
         names=tuple(party.name_on(statement.date.end) for party in authors),
         date=statement.date,
-        place=statement.place,
+        place=one_line(statement.place),
         language=version.language,
         publisher=one_line(version.source.publisher),
         kind=registry.kinds[statement.kind].name,

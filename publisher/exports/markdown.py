@@ -62,7 +62,7 @@ def _facts(
     yield "Page", edition.url(address(resolved, version))
     yield "Date", str(one.date)
     if one.place:
-        yield "Place", one.place
+        yield "Place", one_line(one.place)
     if one.forum:
         yield "Forum", edition.corpus.registry.forums[one.forum].name
     if resolved.signatories:
