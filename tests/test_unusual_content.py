@@ -9,6 +9,7 @@ from archives import ROOT, statement_file
 
 from publisher.archive import Archive
 from publisher.body import parse_body
+from publisher.exports.markdown import markdown_block
 from publisher.model import Language, Version
 from publisher.pipeline import build
 from publisher.render.engine import yaml_string
@@ -80,6 +81,30 @@ def test_a_text_without_spaces_is_shortened_to_its_first_signs(beginning: str) -
     assert last_words(chinese, 20) == f"… {chinese[-20:]}"
     assert first_words("The parties will meet every year.", 20) == "The parties will …"
     assert last_words("The parties will meet every year.", 20) == "… meet every year."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "–\u2003A dash, and a wide space behind it.",
+        "> A quotation\\\n> on two lines.",
+        "> > (a) A quotation\\\n> > on two lines.",
+        "**The *Charter* of the United Nations**",
+        "*The **Charter** of the United Nations*",
+        "A list\\\n\\- of one.",
+        "A list\\\n(a\\) of one.",
+        "1\\. No number.",
+        "*Note*[^1]\n\n[^1]: *Ibid.*",
+    ],
+)
+def test_plain_markdown_reads_back_as_the_same_text(text: str) -> None:
+    blocks = parse_body(text).blocks
+    written = "\n\n".join(map(markdown_block, blocks))
+    again = parse_body(written)
+    assert again.findings == ()
+    assert [(b.kind, b.label, b.content, b.level) for b in again.blocks] == [
+        (b.kind, b.label, b.content, b.level) for b in blocks
+    ]
 
 
 def test_a_title_with_a_sign_that_yaml_cannot_hold_comes_back_from_a_page() -> None:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator
 
 from publisher.addresses import address
+from publisher.body import parse_body
 from publisher.cite.reference import one_line
 from publisher.edition import Edition
 from publisher.files import MARKDOWN, File
 from publisher.inline import escape_inline, segments
 from publisher.model import Block, MarkKind, ResolvedStatement, Version
 
-_MARKS: dict[MarkKind, str] = {"emphasis": "*", "strong": "**"}
-_NO_LABEL = re.compile(r"[-–—•·+*]\s|\(?\w{1,3}[.)]\s")
+_MARKS: dict[MarkKind, str] = {"emphasis": "*", "strong": "**", "footnote": ""}
+_SIGN_IN_FRONT = re.compile(r"[-+]\s|\(\w{1,3}[.)]\s")
+_LIKE_A_NUMBER = re.compile(r"\(?[\w.]{1,15}[.)]\s")
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")  # what a backslash can stand before
 
 
 def markdown_files(edition: Edition) -> Iterator[File]:
@@ -85,13 +88,14 @@ def markdown_block(block: Block) -> str:
         case "footnote":
             return f"[^{block.label}]: {text}"
         case "quotation":
-            return f"{'> ' * block.level}{label}{text}"
+            quoted = "> " * block.level
+            return quoted + label + text.replace("\n", f"\n{quoted}")
         case "table":
             return _table(text)
         case "entry":
             return f"{'    ' * block.level}{label}{text}"
         case _:
-            return f"\\{text}" if _NO_LABEL.match(text) and not text[0].isalnum() else text
+            return _without_label(text)
 
 
 def _inline(block: Block) -> str:
@@ -100,12 +104,22 @@ def _inline(block: Block) -> str:
     parts = []
     for start, end, kinds in segments(content):
         text = content.text[start:end]
-        if "footnote" in kinds:
-            parts.append(f"[^{text}]")
-            continue
-        marks = "".join(_MARKS[kind] for kind in kinds)
-        parts.append(f"{marks}{escape_inline(text)}{marks[::-1]}")
-    return "".join(parts).replace("\n", "\n" if block.kind == "table" else "\\\n")
+        parts += [_MARKS[mark.kind] for mark in content.marks if mark.start == start]
+        parts.append(f"[^{text}]" if "footnote" in kinds else escape_inline(text))
+        parts += [_MARKS[mark.kind] for mark in content.marks[::-1] if mark.end == end]
+    first, *lines = "".join(parts).split("\n")
+    if block.kind == "table":
+        return "\n".join([first, *lines])
+    return "\\\n".join([first, *map(_without_label, lines)])
+
+
+def _without_label(text: str) -> str:
+    """A line that begins as an entry of a list does, so that it is not read as one."""
+    if _SIGN_IN_FRONT.match(text):
+        return f"\\{text}"
+    if _LIKE_A_NUMBER.match(text) and parse_body(text).blocks[0].label:
+        return _SIGN.sub(r"\\\g<0>", text, count=1)
+    return text
 
 
 def _table(text: str) -> str:
