@@ -119,3 +119,10 @@ def test_a_place_on_two_lines_stays_one_field_of_every_reference(publish: Publis
     assert [record["place_published"] for record in records] == ["Geneva ER - of Europe"]
     markdown = (docs / MEETING / "statement.md.txt").read_text("utf-8")
     assert "- Place: Geneva ER - of Europe\n" in markdown
+
+
+def test_a_statement_of_the_year_842_is_found_through_the_bar_of_its_year(publish: Publish) -> None:
+    parties = "signatories:\n  - name: France\n    party: france"
+    archive = publish({f"{MEETING}.md": statement_file(f"date: 0842-02-14\n{parties}")})
+    assert '<a href="years/0842/" aria-label="842: 1">' in page(archive, "index.md")
+    assert (archive.docs / "years" / "0842.md").is_file()

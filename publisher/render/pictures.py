@@ -141,7 +141,7 @@ def _bar(year: int, count: int, x: int, height: int, root: str) -> str:
     drawn = max(height, 2)
     words = f"{year}: {count}"
     return (
-        f'<a href="{root}years/{year}/" aria-label="{words}"><title>{words}</title>'
+        f'<a href="{root}years/{year:04}/" aria-label="{words}"><title>{words}</title>'
         f'<rect class="reach" x="{x}" y="0" width="{_BAR}" height="{_TALL}"/>'
         f'<rect x="{x}" y="{_TALL - drawn}" width="{_BAR - 2}" height="{drawn}"/></a>'
     )
