@@ -94,6 +94,7 @@ def test_a_text_without_spaces_is_shortened_to_its_first_signs(beginning: str) -
         "A list\\\n\\- of one.",
         "A list\\\n(a\\) of one.",
         "1\\. No number.",
+        "– An entry\n\n    and its second paragraph.\n\n    – An entry of the entry.",
         "*Note*[^1]\n\n[^1]: *Ibid.*",
     ],
 )

@@ -95,7 +95,7 @@ def markdown_block(block: Block) -> str:
         case "entry":
             return f"{'    ' * block.level}{label}{text}"
         case _:
-            return _without_label(text)
+            return f"{'    ' * block.level}{_without_label(text)}"
 
 
 def _inline(block: Block) -> str:
