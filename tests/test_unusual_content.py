@@ -1,5 +1,6 @@
 """Content that is rare and in order: languages, signs and places where two things meet."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -127,3 +128,12 @@ def test_a_statement_of_the_year_842_is_found_through_the_bar_of_its_year(publis
     archive = publish({f"{MEETING}.md": statement_file(f"date: 0842-02-14\n{parties}")})
     assert '<a href="years/0842/" aria-label="842: 1">' in page(archive, "index.md")
     assert (archive.docs / "years" / "0842.md").is_file()
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_the_symbol_before_it(publish: Publish) -> None:
+    text = "We recall A/RES/75/240[^1] and S/RES/1540[^2] (2004).\n\n[^1]: One.\n\n[^2]: Two."
+    archive = publish({f"{MEETING}.md": statement_file(text=text)})
+    statement = json.loads(page(archive, f"{MEETING}/statement.json"))
+    (recalled, *_) = statement["texts"][0]["paragraphs"]
+    assert recalled["text"] == "We recall A/RES/75/2401 and S/RES/15402 (2004)."
+    assert [c["text"] for c in recalled["citations"]] == ["A/RES/75/240", "S/RES/1540"]

@@ -8,6 +8,7 @@ from typing import Literal
 from publisher.dates import DateSpan
 from publisher.model import (
     BlockCitations,
+    Citation,
     CitedDocument,
     DocumentId,
     NamedParty,
@@ -16,6 +17,7 @@ from publisher.model import (
     ResolvedRelation,
     ResolvedSignature,
     ResolvedStatement,
+    RichText,
     Signature,
     Statement,
     StatementId,
@@ -158,13 +160,25 @@ def _citations(
         BlockCitations(version.language, block.anchor, citations)
         for version in statement.versions
         for block in version.blocks
-        if (citations := finder.find(block.content.text))
+        if (citations := _cited_in(block.content, finder))
     )
     cited: dict[DocumentId, CitedDocument] = {}
     for block in found:
         for citation in block.citations:
             cited.setdefault(citation.document, finder.document(citation.document))
     return found, tuple(cited.values())
+
+
+def _cited_in(content: RichText, finder: CitationFinder) -> tuple[Citation, ...]:
+    """The citations of a block. A footnote's mark is no part of the symbol it stands behind."""
+    text = content.text
+    for mark in content.marks:
+        if mark.kind == "footnote":
+            text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    found = finder.find(text)
+    if text == content.text:
+        return found
+    return tuple(c._replace(text=content.text[c.start : c.end]) for c in found)
 
 
 # --- checks -------------------------------------------------------------------------------
