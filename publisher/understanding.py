@@ -1,5 +1,6 @@
 """The first half of the road: from the files of an archive to its corpus, or to its problems."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -186,7 +187,9 @@ def check(archive: Archive, files: Sequence[Path] = ()) -> tuple[Problem, ...]:
     if not files:
         return understand(archive)[1]
     root = archive.root.resolve()
-    labels = {path.resolve(): _label(path.resolve(), root) for path in files}
+    # Of a link that leads to itself `Path.resolve` makes an error.
+    real = [Path(os.path.realpath(path)) for path in files]
+    labels = {path: _label(path, root) for path in real}
     inside = {root / file: file for file in statement_paths(archive)}
     world = World.of(load_registry(archive)[0])
     problems = {*_problems([_outcome(inside | labels, world, archive)], [], world)}

@@ -155,3 +155,10 @@ def test_new_refuses_a_name_that_cannot_be_an_address(archive: Archive) -> None:
     assert main(["new", "../../Elsewhere"], archive.root) == 2
     assert not (archive.root.parent / "Elsewhere.md").exists()
     assert not (archive.root.parent.parent / "Elsewhere.md").exists()
+
+
+def test_a_link_to_itself_is_no_plain_file(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    result = run(archive, "check", str(tmp_path / "loop.md"))
+    assert result.returncode == 1
+    assert "only plain files are read, not links" in result.stdout

@@ -2,8 +2,11 @@
 
 import hashlib
 import os
+from errno import ELOOP, ENOENT, ENOTDIR
 from stat import S_ISREG
 from typing import NamedTuple
+
+_NO_FILE = frozenset({ENOENT, ENOTDIR, ELOOP})  # the last: a link that leads to itself
 
 
 class Stamp(NamedTuple):
@@ -28,7 +31,9 @@ def stamp(path: str, known: Stamp | None = None) -> Stamp | None:
             return known
         with open(path, "rb") as file:  # noqa: PTH123
             content = hashlib.file_digest(file, "sha256").hexdigest()
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError as fault:
+        if fault.errno not in _NO_FILE:
+            raise
         return None
     return Stamp(status.st_size, status.st_mtime_ns, content)
 
@@ -37,7 +42,9 @@ def is_untouched(path: str, known: Stamp) -> bool:
     """Whether a file has the size and the time of a stamp."""
     try:
         status = os.stat(path)  # noqa: PTH116
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError as fault:
+        if fault.errno not in _NO_FILE:
+            raise
         return False
     return (status.st_size, status.st_mtime_ns) == known[:2]
 
