@@ -5,6 +5,7 @@ import datetime as dt
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from publisher.archive import Archive
@@ -31,6 +32,8 @@ _MANY_PATHS = 1000  # more lines than anybody reads
 def main(arguments: Sequence[str], root: Path) -> int:
     """Run a command on the archive at `root`; gives 0, 1 with problems, 2 for wrong usage."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):  # a name may have signs that it cannot print
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return _run(options, Archive(root))
     except FAULTS as fault:

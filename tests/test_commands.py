@@ -157,6 +157,22 @@ def test_new_refuses_a_name_that_cannot_be_an_address(archive: Archive) -> None:
     assert not (archive.root.parent.parent / "Elsewhere.md").exists()
 
 
+def test_names_that_are_no_text_are_printed_with_their_bytes_as_numbers(
+    archive: Archive, tmp_path: Path
+) -> None:
+    """Bytes that are not UTF-8 are a file's name on Linux, and may be an argument."""
+    name = os.fsdecode(b"peace-\xff.md")
+    try:
+        (tmp_path / name).write_text("We want peace.")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    for arguments in (["check", "--format", "json"], ["import"], ["who"]):
+        result = run(archive, *arguments, str(tmp_path / name))
+        assert result.returncode == 1
+        assert "Traceback" not in result.stderr
+        assert "peace-\\udcff.md" in result.stdout + result.stderr
+
+
 def test_a_link_to_itself_is_no_plain_file(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "loop.md").symlink_to("loop.md")
     result = run(archive, "check", str(tmp_path / "loop.md"))
