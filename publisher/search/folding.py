@@ -15,7 +15,8 @@ _UNSPACED = re.compile(
     "\U00020000-\U0003ffff]"
 )
 _NOT_IN_WORDS = re.compile(r"[\W_]+")
-_EDGES = " .,;:!?…'\"“”„‘’‚«»‹›()[]{}<>*/—–-、。，；：！？「」『』（）《》،؛؟"
+# The last is a zero-width space, which Pagefind takes for none at all.
+_EDGES = " .,;:!?…'\"“”„‘’‚«»‹›()[]{}<>*/—–-、。，；：！？「」『』（）《》،؛؟\u200b"
 
 
 def spaced(text: str) -> str:

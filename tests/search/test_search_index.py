@@ -52,6 +52,11 @@ class TestWhatIsSearched:
         assert found.address == "statements/a/"
         assert found.paragraphs == (("p-1", "Madam Chair,"), ("para-2", "Peace."))
 
+    def test_a_zero_width_space_on_its_own_is_no_word_and_does_not_end_the_build(self, tmp_path):
+        """Texts copied from PDF files and from the web have them."""
+        site = site_of(tmp_path, {"statements/a": page("Peace \u200b and «\u200b» trust\u200b.")})
+        assert build_index(site).languages == {"en": 1}
+
     def test_the_marks_of_a_page(self, tmp_path):
         (found,) = searched_texts(site_of(tmp_path, {"statements/a": page("Peace.")}))
         assert found.facets == {"signatory": ("cuba", "china")}
