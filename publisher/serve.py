@@ -74,6 +74,7 @@ class Rebuilder:
         self._site, self._generate, self._preview = site, generate, preview
         self._build_everything, self._reload = build_everything, reload
         self._patience, self._took = patience, 0.0
+        self._waiting = Changes()  # generated, and not yet in the served site
         self._later: threading.Timer | None = None
         self._at_work = threading.Lock()
         self._structure, self._by_hand = self._look_around({})
@@ -92,9 +93,9 @@ class Rebuilder:
         self._later.start()
 
     def _take_up(self) -> None:
-        with self._at_work, suppress(PluginError):  # the first edit will say what is wrong
-            started = time.monotonic()
-            self._generate()
+        started = time.monotonic()
+        with suppress(PluginError, Abort):  # the first edit will say what is wrong
+            self._show_the_rest()  # of what was edited since the first build began
             self._took = time.monotonic() - started
 
     def _bring_up_to_date(self) -> None:
@@ -104,45 +105,54 @@ class Rebuilder:
             return
         log.info("Building documentation of what changed...")
         edited = [path for path, found in by_hand.items() if found != self._by_hand[path]]
-        changes = self._changes()
-        if not self._site().update([*changes.written, *edited], changes.removed):
-            self._build_all()
+        try:
+            self._make_changes()
+        except PluginError as error:
+            raise Abort(str(error)) from error  # the server says it, and serves on
+        self._show(edited)
         self._by_hand = by_hand
 
-    def _changes(self) -> Changes:
-        """What came out different: all of it, or at first only the edited statements' pages."""
+    def _make_changes(self) -> None:
+        """Make what changed: all of it, or at first only the edited statements' pages."""
         is_slow = self._took > self._patience.for_all
         if is_slow and (changes := self._preview()) is not None:
             self._later = threading.Timer(self._patience.before_the_rest, self._follow_up)
             self._later.daemon = True
             self._later.start()
-            return changes
+            self._waiting = self._waiting.then(changes)
+            return
         started = time.monotonic()
-        try:
-            changes = self._generate()
-        except PluginError as error:
-            raise Abort(str(error)) from error  # the server says it, and serves on
+        self._waiting = self._waiting.then(self._generate())
         self._took = time.monotonic() - started
-        return changes
+
+    def _show(self, edited: Collection[str] = ()) -> None:
+        """Put into the served site what waits for it; where that fails, it waits on."""
+        if not self._site().update([*self._waiting.written, *edited], self._waiting.removed):
+            self._build_all()
+        self._waiting = Changes()
 
     def _follow_up(self) -> None:
         """Make again what else an edit changed, after the edited statement's own pages."""
+        log.info("Building documentation of what else changed...")
+        try:
+            self._show_the_rest()
+        except (PluginError, Abort) as error:
+            log.error("%s", error)
+
+    def _show_the_rest(self) -> None:
+        """Make all that changed, and have readers see it where there is any."""
         with self._at_work, without_garbage_collection():
-            log.info("Building documentation of what else changed...")
-            try:
-                changes = self._generate()
-                up_to_date = self._site().update(changes.written, changes.removed)
-            except (PluginError, Abort) as error:
-                log.error("%s", error)
-                return
-            if not up_to_date:
-                self._build_all()
+            self._waiting = changes = self._waiting.then(self._generate())
+            if changes:
+                self._show()
         if changes:
             self._reload()
 
     def _build_all(self) -> None:
+        """Have MkDocs build everything. What is edited meanwhile may not be in it yet."""
+        around = self._look_around(self._structure | self._by_hand)
         self._build_everything()
-        self._structure, self._by_hand = self._look_around(self._structure | self._by_hand)
+        (self._structure, self._by_hand), self._waiting = around, Changes()
 
     def _look_around(self, known: Stamps) -> tuple[Stamps, Stamps]:
         """The files of the structure, and the hand-written ones by their path below docs/."""

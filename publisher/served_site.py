@@ -31,6 +31,8 @@ class ServedSite:
     files: Files
     nav: Navigation
     env: jinja2.Environment
+    # What the site shows where an update failed, so that menus and sitemap may be outdated.
+    _shown: tuple[list[str], set[str]] | None = None
 
     @property
     def docs(self) -> Path:
@@ -47,8 +49,7 @@ class ServedSite:
 
         False where pages outside those changed too, because a menu did.
         """
-        menus = list(navigation_parts(self.nav))
-        pages_before = {file.src_uri for file in self.files.documentation_pages()}
+        self._shown = menus, pages_before = self._shown or self._read()
         for path in removed:
             self._remove(path)
         pages = [page for path in written if (page := self._take(path))]
@@ -57,10 +58,17 @@ class ServedSite:
         all_pages = self._pages()
         for page in pages:
             self._build(page, all_pages)
-        if {file.src_uri for file in self.files.documentation_pages()} != pages_before:
+        menus_now, pages_now = self._read()
+        if pages_now != pages_before:
             self._build_sitemap()
         self.config.plugins.on_post_build(config=self.config)
-        return list(navigation_parts(self.nav)) == menus
+        self._shown = None
+        return menus_now == menus
+
+    def _read(self) -> tuple[list[str], set[str]]:
+        """What menus show, and all pages."""
+        pages = {file.src_uri for file in self.files.documentation_pages()}
+        return list(navigation_parts(self.nav)), pages
 
     def _pages(self) -> Sequence[File]:
         """All pages, in the order in which MkDocs finds them."""

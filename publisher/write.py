@@ -34,6 +34,12 @@ class Changes:
     def __bool__(self) -> bool:
         return bool(self.written or self.removed)
 
+    def then(self, later: "Changes") -> "Changes":
+        """What this run and a later one did together."""
+        written = {*self.written} - {*later.removed} | {*later.written}
+        removed = {*self.removed} - {*later.written} | {*later.removed}
+        return Changes(tuple(sorted(written)), tuple(sorted(removed)))
+
 
 def generated_pages(docs: Path) -> dict[str, str]:
     """The generated files below `docs`, by path, and the sha256 of each, as last written."""

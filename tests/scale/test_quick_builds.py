@@ -126,6 +126,51 @@ def test_a_mistake_leaves_the_served_site_and_mending_it_brings_it_up_to_date(
     assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
 
 
+def test_edits_made_while_another_page_is_broken_show_once_it_is_mended(
+    tmp_path: Path, editorial: Path
+) -> None:
+    server = served(editorial, tmp_path / "site")
+    by_hand = editorial / "docs" / "by-hand.md"
+    by_hand.write_bytes(b"# Saved in another encoding: \xff\n")
+    new_statement(editorial, random.Random(5))
+    with pytest.raises(UnicodeDecodeError):
+        server.builder()
+    by_hand.write_text("# Mended\n", encoding="utf-8")
+    server.builder()
+    assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+def test_an_edit_made_while_the_server_starts_is_shown_when_it_is_ready(
+    tmp_path: Path, editorial: Path
+) -> None:
+    server = served(editorial, tmp_path / "site")
+    assert isinstance(server.builder, Rebuilder)
+    waited_for_the_rest(server.builder)
+    add_words(editorial, random.Random(5))
+    server.builder.get_ready()
+    waited_for_the_rest(server.builder)
+    assert server._visible_epoch > 0
+    assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+def test_a_page_edited_while_everything_is_built_is_shown_after_it(
+    tmp_path: Path, editorial: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = served(editorial, tmp_path / "site")
+    assert isinstance(server.builder, Rebuilder)
+    build_everything = server.builder._build_everything
+
+    def build_while_somebody_edits() -> None:
+        build_everything()
+        (editorial / "docs" / "by-hand.md").write_text("# Meanwhile\n", encoding="utf-8")
+
+    monkeypatch.setattr(server.builder, "_build_everything", build_while_somebody_edits)
+    (editorial / "docs" / "another.md").write_text("# Another\n", encoding="utf-8")
+    server.builder()
+    server.builder()
+    assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
 def in_a_large_archive(server: RecordingServer) -> Rebuilder:
     """The server's builder as where making all pages takes long."""
     builder = server.builder
