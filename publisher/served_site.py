@@ -18,7 +18,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from publisher.finished_pages import PlainPage, is_plain
-from publisher.surroundings import navigation_parts
 
 _SITEMAP = "sitemap.xml"
 
@@ -32,7 +31,7 @@ class ServedSite:
     nav: Navigation
     env: jinja2.Environment
     # What the site shows where an update failed, so that menus and sitemap may be outdated.
-    _shown: tuple[list[str], set[str]] | None = None
+    _shown: tuple[list[object], set[str]] | None = None
 
     @property
     def docs(self) -> Path:
@@ -65,10 +64,11 @@ class ServedSite:
         self._shown = None
         return menus_now == menus
 
-    def _read(self) -> tuple[list[str], set[str]]:
-        """What menus show, and all pages."""
-        pages = {file.src_uri for file in self.files.documentation_pages()}
-        return list(navigation_parts(self.nav)), pages
+    def _read(self) -> tuple[list[object], set[str]]:
+        """What menus show, and all pages, as they were last read; the disk may hold more by now."""
+        menus: list[object] = [str(self.nav)]
+        menus += [(page.url, page.meta) for page in self.nav.pages]
+        return menus, {file.src_uri for file in self.files.documentation_pages()}
 
     def _pages(self) -> Sequence[File]:
         """All pages, in the order in which MkDocs finds them."""

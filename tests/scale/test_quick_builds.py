@@ -171,6 +171,17 @@ def test_a_page_edited_while_everything_is_built_is_shown_after_it(
     assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
 
 
+@pytest.mark.parametrize("field", ["title: Else", "status: new", "icon: material/home"])
+def test_what_menus_show_of_an_edited_page_changes_on_every_page(
+    field: str, tmp_path: Path, editorial: Path
+) -> None:
+    server = served(editorial, tmp_path / "site")
+    page = editorial / "docs" / "about.md"
+    page.write_text(f"---\n{field}\n---\n{page.read_text('utf-8')}", encoding="utf-8")
+    server.builder()
+    assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
 def in_a_large_archive(server: RecordingServer) -> Rebuilder:
     """The server's builder as where making all pages takes long."""
     builder = server.builder
