@@ -2,6 +2,7 @@
 
 import functools
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -31,7 +32,7 @@ from publisher.problems import Problem
 from publisher.render import pages
 from publisher.resolve.statements import World
 from publisher.settings import Settings
-from publisher.understanding import understand
+from publisher.understanding import check, understand
 from publisher.words import words
 from publisher.write import Changes, Draft
 
@@ -70,6 +71,19 @@ def test_a_problem_is_named_until_it_is_mended(archive: Archive) -> None:
     for _ in range(2):  # as while the site is served
         problems = understand(archive, memory)[1]
         assert [problem.code for problem in problems] == ["former-id"]
+
+
+@pytest.mark.parametrize("folder", ["statements", "sources"])
+def test_a_link_in_the_place_of_a_file_is_a_problem_although_it_leads_to_the_same(
+    folder: str, archive: Archive
+) -> None:
+    assert not build(archive, Settings()).problems
+    file = min((archive.root / folder).glob("2*"))
+    file.symlink_to(file.rename(archive.root / file.name))
+    problems = build(archive, Settings()).problems
+    assert problems
+    shutil.rmtree(archive.cache)
+    assert problems == check(archive)
 
 
 def test_a_mistake_in_the_registry_stops_everything(archive: Archive) -> None:
@@ -115,6 +129,18 @@ def test_an_archive_without_a_statement_has_pages_too(archive: Archive) -> None:
     report = build(archive, SITE)
     assert report.problems == ()
     assert "index.md" in report.changes.written
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("tet", "Tetum"), ("prs", "Prs"), ("fr", "Français")]
+)
+def test_a_text_in_any_language_has_a_page(language: str, name: str, archive: Archive) -> None:
+    """Of some languages nobody has told Babel the name."""
+    text = f"---\ntitle: Other\nlanguage: {language}\n---\n\nOther words.\n"
+    (archive.statements / f"{SEEDS[0]}.{language}.md").write_text(text, encoding="utf-8")
+    assert not build(archive, SITE).problems
+    page = archive.docs / "statements" / SEEDS[0] / f"{language}.md"
+    assert f">{name}</a>" in page.read_text(encoding="utf-8")
 
 
 def test_a_new_statement_is_on_the_page_of_its_year(archive: Archive) -> None:

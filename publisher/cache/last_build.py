@@ -26,7 +26,10 @@ class LastBuild:
         if made_in != surroundings or not made_from.keys() >= set(statements):
             return False
         return all(
-            known and same_content(stamp(f"{root}/{path}", Stamp(*known)), Stamp(*known))
+            known
+            and same_content(
+                stamp(f"{root}/{path}", Stamp(*known), with_linked=False), Stamp(*known)
+            )
             for some in (made_from, made)
             for path, known in some.items()
         )

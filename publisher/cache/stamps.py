@@ -17,14 +17,16 @@ class Stamp(NamedTuple):
     content: str
 
 
-def stamp(path: str, known: Stamp | None = None) -> Stamp | None:
+def stamp(path: str, known: Stamp | None = None, with_linked: bool = True) -> Stamp | None:
     """The stamp of a plain file, None where there is none: a link may lead to an endless device.
 
-    With the size and time of the known stamp the content is taken to be the same. A file that
-    was carried from another machine has another time; then its content tells.
+    Unless `with_linked`, no link is a file, as for those who read statements. With the size and
+    time of the known stamp the content is taken to be the same. A file that was carried from
+    another machine has another time; then its content tells.
     """
     try:
-        status = os.stat(path)  # noqa: PTH116 - thousands of them: a Path each would double it
+        # Thousands of them: a Path each would double it.
+        status = os.stat(path, follow_symlinks=with_linked)  # noqa: PTH116
         if not S_ISREG(status.st_mode):
             return None
         if known and (status.st_size, status.st_mtime_ns) == known[:2]:

@@ -55,8 +55,10 @@ def understood(
 def _stand(paths: Iterable[str], known: Mapping[str, Stamp], root: Path) -> bool:
     """Whether the files at these paths are the known ones, and all of them."""
     every = dict.fromkeys([*paths, *known])
-    found = ((stamp(f"{root}/{path}", known.get(path)), known.get(path)) for path in every)
-    return all(same_content(now, before) for now, before in found)
+    return all(
+        same_content(stamp(f"{root}/{path}", known.get(path), with_linked=False), known.get(path))
+        for path in every
+    )
 
 
 class StatementCache:
