@@ -23,6 +23,8 @@ _FEW = 3  # a file with forbidden YAML is a mistake or an attack; naming a few p
 # The C parser dies of values that are nested some 100,000 deep, so these are not parsed at all.
 _MAX_BRACKETS = 5000
 _DEEP_LIST = re.compile(r"(?:[-?][ \t]+){50}")
+# YAML 1.1 ends a line at these, and no editor does: they are the white space they look like.
+_UNSEEN_BREAKS = ("\u0085", "\u2028", "\u2029")
 # Of values without a tag of their own.
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _INVALID = "this is not valid YAML"
@@ -50,7 +52,7 @@ def read_yaml(text: str, first_line: int) -> tuple[FieldMap, list[Finding]]:
         message = f"values are nested more than {_MAX_DEPTH} deep"
         return empty, [Finding(first_line, "front-matter", message)]
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(_with_seen_breaks(text), Loader=_Loader)
     except yaml.YAMLError as error:
         return empty, [_syntax_finding(error, first_line)]
     if node is None:
@@ -66,6 +68,13 @@ def read_yaml(text: str, first_line: int) -> tuple[FieldMap, list[Finding]]:
     value = _value(node, first_line, findings)
     assert isinstance(value, FieldMap)
     return value, findings
+
+
+def _with_seen_breaks(text: str) -> str:
+    """The text with its lines as an editor sees them, every character at its place."""
+    for sign in _UNSEEN_BREAKS:
+        text = text.replace(sign, " ")
+    return text
 
 
 def _syntax_finding(error: yaml.YAMLError, first_line: int) -> Finding:

@@ -121,3 +121,14 @@ def test_the_line_of_the_text_is_that_of_the_file(tmp_path: Path) -> None:
     assert raw.front_matter.keys == {"title": 3}
     lines = file.read_text("utf-8").split("\n")
     assert lines[raw.body_line - 1 + raw.body.split("\n").index("One.")] == "One."
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029"])
+def test_a_line_separator_is_the_white_space_it_looks_like(sign: str) -> None:
+    """YAML would end the line: a title could bring a field along, and all lines were counted on."""
+    fields, findings = read_yaml(f'title: On peace{sign}and trust\nplace: "New{sign}York"\nx: y', 2)
+    assert text_of(fields) == {"title": "On peace and trust", "place": "New York", "x": "y"}
+    assert fields.keys == {"title": 2, "place": 3, "x": 4}
+    assert findings == []
+    (finding,) = read_yaml(f"title: a{sign}date: 2020-01-01", 2)[1]
+    assert finding.line == 2
