@@ -21,7 +21,7 @@ from publisher.read.front_matter import read_yaml
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ADDRESS = re.compile(rf"[a-z-]+/{_SLUG}(?:/{_SLUG})?")
-_ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
+_ANCHOR = re.compile(r"[a-z][\w-]*")  # para-٣ where a text in Arabic prints this number
 _FIELDS = ("title", "date", "reason", "instead")
 
 

@@ -108,6 +108,19 @@ def test_a_vanished_anchor_fails_until_a_redirect_leads_on(archive: Archive) -> 
     assert '<span class="former" id="p-2"></span><p class="block paragraph" id="p-1">' in page
 
 
+def test_the_anchor_of_an_arabic_number_can_be_led_on(tmp_path: Path) -> None:
+    """A text in Arabic may print its numbers as ٣, and its paragraphs then have them too."""
+    archive = make_archive(tmp_path, {OLD: statement("peace", "٣. We want peace.")})
+    assert record(archive) == ()
+    file = archive.statements / f"{OLD}.md"
+    file.write_text(file.read_text().replace("٣. ", ""))
+    (problem,) = check(archive)
+    line = re.search(r"'(statements/.*)'", problem.hint)
+    assert line
+    add(archive, "redirects.yml", line[1])
+    assert check(archive) == ()
+
+
 def test_a_vanished_list_page_needs_a_redirect(archive: Archive) -> None:
     """Renaming a topic, a party or a forum moves its page; the old address must lead on."""
     file = archive.statements / f"{OLD}.md"
