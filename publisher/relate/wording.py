@@ -145,7 +145,7 @@ def _with_cache(
     jobs: Jobs,
 ) -> Kin:
     digests = [_digest(statement) for statement in statements]
-    known = cache.statements()
+    known, known_kinships = cache.known()
     new = {d: s for d, s in zip(digests, statements, strict=True) if d not in known}
     fresh = dict(zip(new, _fingerprints(list(new.values()), jobs), strict=True))
     gone = known.keys() - set(digests)
@@ -164,7 +164,7 @@ def _with_cache(
         index = index_of(prints, shingles_of(prints, index.first[changed]))
     pairs = candidates(index.of(after))
     fresh_kinships = _related(index, pairs[changed[pairs].any(axis=1)], ordered, jobs)
-    kept = _untouched(cache.kinships(), index.wordings[changed])
+    kept = _untouched(known_kinships, index.wordings[changed])
     all_of_them = np.concatenate((kept, fresh_kinships))
     cache.remember(gone, fresh, all_of_them)
     return Kin(statements, wordings, all_of_them)

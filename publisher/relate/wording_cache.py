@@ -23,6 +23,8 @@ CREATE TABLE statement (
 CREATE TABLE kinship (all_of_them BLOB);
 """
 
+_NONE: Kinships = np.frombuffer(b"", KINSHIP)
+
 
 class WordingCache:
     """What the last run knew, and a place for what this run finds out."""
@@ -30,7 +32,7 @@ class WordingCache:
     def __init__(self, path: Path) -> None:
         """Open the cache at `path`; the folder is made where it is missing."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._database = _opened(path)
+        self._path, self._database = path, _opened(path)
 
     def __enter__(self) -> "WordingCache":
         return self
@@ -38,15 +40,27 @@ class WordingCache:
     def __exit__(self, *_: object) -> None:
         self._database.close()
 
-    def statements(self) -> dict[bytes, Packed]:
-        """The fingerprints of the statements of the last run, by the digest of their content."""
+    def known(self) -> tuple[dict[bytes, Packed], Kinships]:
+        """What the last run knew: nothing where that cannot be read.
+
+        The fingerprints of statements by the digest of their content, and how related wordings
+        are related.
+        """
+        try:
+            return self._statements(), self._kinships()
+        except (sqlite3.DatabaseError, ValueError):
+            self._database.close()
+            self._path.unlink(missing_ok=True)
+            self._database = _new(self._path)
+            return {}, _NONE
+
+    def _statements(self) -> dict[bytes, Packed]:
         rows = self._database.execute("SELECT digest, wordings, counts, shingles FROM statement")
         return {row[0]: Packed(*row[1:]) for row in rows}
 
-    def kinships(self) -> Kinships:
-        """How the related wordings of the last run are related."""
+    def _kinships(self) -> Kinships:
         row = self._database.execute("SELECT all_of_them FROM kinship").fetchone()
-        return np.frombuffer(row[0] if row else b"", KINSHIP)
+        return np.frombuffer(row[0], KINSHIP) if row else _NONE
 
     def remember(
         self, gone: Iterable[bytes], fresh: Mapping[bytes, Packed], kinships: Kinships

@@ -343,6 +343,22 @@ def test_a_cache_file_that_is_no_database_is_started_anew(tmp_path):
     assert found_with(file) == found_without()
 
 
+@pytest.mark.parametrize("table", ["statement", "kinship"])
+def test_a_cache_file_of_which_a_part_is_spoiled_is_started_anew(table, tmp_path):
+    """Each table stands on a page of its own."""
+    file = tmp_path / "wording.sqlite"
+    assert found_with(file) == found_without()
+    with sqlite3.connect(file) as database:
+        (size,) = database.execute("PRAGMA page_size").fetchone()
+        about = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = database.execute(about, [table]).fetchone()
+    content = bytearray(file.read_bytes())
+    content[(page - 1) * size : page * size] = b"U" * size
+    file.write_bytes(content)
+    for _ in range(2):
+        assert found_with(file) == found_without()
+
+
 def found_with(file: Path) -> tuple[Reuse, ...]:
     with WordingCache(file) as cache:
         return shared_wording(series(range(2000, 2005)), cache)
