@@ -119,7 +119,10 @@ class Drafts:
 
     def __enter__(self) -> "Drafts":
         for folder in self._docs.glob(f"{_DRAFTS}*"):
-            if not _is_running(int(folder.name.removeprefix(_DRAFTS))):  # it was killed
+            # One with this process's number is of another that had it before: in a container
+            # most processes have the same.
+            is_old = folder == self._folder
+            if is_old or not _is_running(int(folder.name.removeprefix(_DRAFTS))):  # it was killed
                 shutil.rmtree(folder)
         return self
 

@@ -124,6 +124,15 @@ def test_drafts_of_a_run_that_was_killed_are_cleared_away(tmp_path: Path) -> Non
     assert files(tmp_path) == {"one.md": "one\n"}
 
 
+def test_drafts_of_a_killed_run_that_had_the_same_number_are_not_published(tmp_path: Path) -> None:
+    """In a container a build has the number that the last one had."""
+    left_behind = tmp_path / f".drafts-{os.getpid()}" / tmp_path.name
+    left_behind.mkdir(parents=True)
+    (left_behind / "gone.md").write_text("of a statement that is no longer there\n")
+    write_pages([ONE], tmp_path)
+    assert files(tmp_path) == {"one.md": "one\n"}
+
+
 def test_drafts_of_a_run_that_still_goes_on_are_left_alone(tmp_path: Path) -> None:
     going_on = tmp_path / f".drafts-{os.getppid()}"
     going_on.mkdir()
