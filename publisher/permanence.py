@@ -7,7 +7,7 @@ withdrawal. The message for one that is not names the line to add.
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from publisher.model import Corpus
+from publisher.model import Corpus, ResolvedStatement
 from publisher.problems import Problem
 from publisher.published import (
     LOCK,
@@ -16,6 +16,7 @@ from publisher.published import (
     Addresses,
     Published,
     Redirect,
+    addresses_of,
     current_addresses,
     version_address,
 )
@@ -55,6 +56,17 @@ def led_on(corpus: Corpus, addresses: Addresses, now: Now) -> dict[str, str]:
         elif page in gone:
             leads.setdefault(old, page)
     return leads
+
+
+def lost_anchors(resolved: ResolvedStatement, addresses: Addresses) -> set[str]:
+    """The anchors recorded of a statement's pages that are neither on them nor led on."""
+    moved = {(redirect.old, redirect.anchor) for redirect in addresses.redirects}
+    lost = set()
+    for address, anchors in addresses_of(resolved):
+        if recorded := addresses.published.get(address):
+            gone = {*recorded.anchors} - {*anchors}
+            lost |= {f"{address}#{anchor}" for anchor in gone if (address, anchor) not in moved}
+    return lost
 
 
 def not_recorded(corpus: Corpus, addresses: Addresses) -> list[Problem]:

@@ -24,7 +24,7 @@ from publisher.memory import (
     without_garbage_collection,
 )
 from publisher.model import Corpus, Headings, Page, Relations
-from publisher.permanence import led_on
+from publisher.permanence import led_on, lost_anchors
 from publisher.problems import Problem
 from publisher.progress import SILENT, Progress
 from publisher.published import Addresses, current_addresses
@@ -89,7 +89,9 @@ def build(
             if not lent:
                 memory.begin_to_save(jobs)
             changes, in_the_way = put_in_place(files, archive.docs)
-        if not in_the_way:
+        if in_the_way:
+            memory.built = None  # no preview may stand among pages of earlier
+        else:
             memory.end()
             if not lent:
                 memory.save()
@@ -228,7 +230,7 @@ def preview(archive: Archive, memory: Memory) -> Changes | None:
     if not isinstance(built, Built) or built.beside != _beside_statements(archive):
         return None
     edited = understand_edited(archive, memory, built.site.corpus)
-    if not edited:
+    if not edited or any(lost_anchors(one, built.addresses) for one in edited.values()):
         return None
     statements = {**built.site.corpus.statements, **edited}
     corpus = replace(built.site.corpus, statements=statements, headings=Headings(statements))

@@ -5,10 +5,11 @@ An address is a page's path from the top of the site without slashes at its ends
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
-from publisher.model import Corpus, StatementId
+from publisher.model import Corpus, ResolvedStatement, StatementId
 
 LOCK = "addresses/published.lock"
 REDIRECTS = "addresses/redirects.yml"
@@ -68,16 +69,20 @@ class Addresses:
 
 def current_addresses(corpus: Corpus) -> dict[str, tuple[str, ...]]:
     """Every address that the archive's own pages have now, with the anchors of its text."""
-    found = {
-        version_address(
-            resolved.id, "" if version is resolved.statement.text else version.language
-        ): (tuple(block.anchor for block in version.blocks))
-        for resolved in corpus.statements.values()
-        for version in resolved.statement.versions
-    }
+    found = dict(chain.from_iterable(map(addresses_of, corpus.statements.values())))
     for folder, keys in _listed(corpus).items():
         found |= {f"{folder}/{key}": () for key in keys}
     return found
+
+
+def addresses_of(resolved: ResolvedStatement) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The addresses of a statement's pages, each with the anchors of its text."""
+    for version in resolved.statement.versions:
+        language = "" if version is resolved.statement.text else version.language
+        yield (
+            version_address(resolved.id, language),
+            tuple(block.anchor for block in version.blocks),
+        )
 
 
 def _listed(corpus: Corpus) -> dict[str, list[str]]:

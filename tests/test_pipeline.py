@@ -27,12 +27,12 @@ from publisher import pipeline, understanding
 from publisher.archive import Archive
 from publisher.body import escape_block
 from publisher.memory import Memory
-from publisher.pipeline import build
+from publisher.pipeline import build, preview
 from publisher.problems import Problem
 from publisher.render import pages
 from publisher.resolve.statements import World
 from publisher.settings import Settings
-from publisher.understanding import check, understand
+from publisher.understanding import check, record, understand
 from publisher.words import words
 from publisher.write import Changes, Draft
 
@@ -84,6 +84,34 @@ def test_a_link_in_the_place_of_a_file_is_a_problem_although_it_leads_to_the_sam
     assert problems
     shutil.rmtree(archive.cache)
     assert problems == check(archive)
+
+
+def test_an_edit_that_loses_a_recorded_paragraph_is_not_shown_before_that_is_named(
+    archive: Archive,
+) -> None:
+    memory = Memory(archive.cache)
+    build(archive, SITE, memory)
+    assert not record(archive)
+    build(archive, SITE, memory)
+    before, file = generated(archive), archive.statements / f"{SEEDS[0]}.md"
+    text = file.read_text("utf-8")
+    file.write_text(text.rstrip().rpartition("\n\n")[0] + "\n", encoding="utf-8")
+    assert preview(archive, memory) is None
+    assert generated(archive) == before
+    assert [p.code for p in build(archive, SITE, memory).problems] == ["vanished-anchor"]
+
+
+def test_no_edit_is_shown_alone_while_a_page_is_in_the_way(archive: Archive) -> None:
+    memory = Memory(archive.cache)
+    build(archive, SITE, memory)
+    (archive.statements / "2022-05-09-new.md").write_text(statement_file(), "utf-8")
+    in_the_way = archive.docs / "statements" / "2022-05-09-new.md"
+    in_the_way.write_text("mine", encoding="utf-8")
+    assert [p.code for p in build(archive, SITE, memory).problems] == ["page-in-the-way"]
+    before, file = generated(archive), archive.statements / f"{SEEDS[0]}.md"
+    file.write_text(file.read_text("utf-8") + "\nOne more paragraph.\n", encoding="utf-8")
+    assert preview(archive, memory) is None
+    assert generated(archive) == before
 
 
 def test_a_mistake_in_the_registry_stops_everything(archive: Archive) -> None:
