@@ -17,6 +17,7 @@ from publisher.published import (
     Withdrawal,
     parse_lock,
 )
+from publisher.read.characters import decoded
 from publisher.read.front_matter import read_yaml
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -43,7 +44,9 @@ def read_addresses(root: Path) -> tuple[Addresses, list[Problem]]:
 
 def _entries(root: Path, file: str) -> tuple[FieldMap, list[Finding]]:
     path = root / file
-    return read_yaml(path.read_text(encoding="utf-8") if path.is_file() else "", 1)
+    text, unreadable = decoded(path.read_bytes() if path.is_file() else b"")
+    entries, findings = read_yaml(text, 1)
+    return entries, [*([unreadable] if unreadable else []), *findings]
 
 
 def _redirects(entries: FieldMap, findings: list[Finding]) -> Iterator[Redirect]:

@@ -6,6 +6,7 @@ with file and line; whether the facts fit each other is `publisher.check_registr
 
 import csv
 import datetime as dt
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -26,6 +27,7 @@ from publisher.model import (
     Term,
 )
 from publisher.problems import Problem
+from publisher.read.characters import decoded
 from publisher.read.registry_entries import Entry, read_entries
 from publisher.read.registry_parties import MadeState, read_party
 
@@ -63,7 +65,7 @@ def read_registry(folder: Path) -> tuple[Registry, list[Problem]]:
 
 def _read_parties(folder: Path, problems: list[Problem]) -> dict[PartyId, Party]:
     """The parties in the order of the files: states, organisations, groups."""
-    made = _read_made_states(folder)
+    made = _read_made_states(folder, problems)
     parties: dict[PartyId, Party] = {}
     for file, kind in _PARTY_FILES:
         for entry in read_entries(folder / file, problems):
@@ -76,28 +78,29 @@ def _read_parties(folder: Path, problems: list[Problem]) -> dict[PartyId, Party]
     return parties
 
 
-def _read_made_states(folder: Path) -> dict[str, MadeState]:
+def _read_made_states(folder: Path, problems: list[Problem]) -> dict[str, MadeState]:
     """What scripts/refresh_registry.py wrote, by ISO code."""
     names: dict[str, list[Name]] = {}
-    for _, row in _rows(folder / "state-names.csv"):
+    for _, row in _rows(folder / "state-names.csv", problems):
         form = cast(NameForm, row["form"])
         names.setdefault(row["code"], []).append(Name(row["name"], Language(row["language"]), form))
     return {
         row["code"]: MadeState(
             row["alpha2"], row["m49"], row["wikidata"], names.get(row["code"], ())
         )
-        for _, row in _rows(folder / "state-codes.csv")
+        for _, row in _rows(folder / "state-codes.csv", problems)
     }
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(path: Path, problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a CSV file with their lines; none where there is no such file."""
     if not path.is_file():
         return
-    with path.open(encoding="utf-8", newline="") as handle:
-        reader = csv.DictReader(handle)
-        for row in reader:
-            yield reader.line_num, row
+    text, unreadable = decoded(path.read_bytes())
+    problems += [unreadable.at(f"{path.parent.name}/{path.name}")] if unreadable else []
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    for row in reader:
+        yield reader.line_num, row
 
 
 def _implied_memberships(parties: dict[PartyId, Party]) -> Iterator[Membership]:
@@ -116,7 +119,7 @@ def _implied_memberships(parties: dict[PartyId, Party]) -> Iterator[Membership]:
 def _read_memberships(folder: Path, problems: list[Problem]) -> Iterator[Membership]:
     path = folder / "memberships.csv"
     file = f"{folder.name}/{path.name}"
-    for line, row in _rows(path):
+    for line, row in _rows(path, problems):
         if list(row) != _MEMBERSHIP_COLUMNS or None in row.values():
             message = f"the columns are {', '.join(_MEMBERSHIP_COLUMNS)}"
             problems.append(Problem(file, line, "registry-value", message))

@@ -12,6 +12,7 @@ from pathlib import Path
 from publisher.dates import parse_day
 from publisher.model import Field, FieldList, FieldMap
 from publisher.problems import Problem
+from publisher.read.characters import decoded
 from publisher.read.front_matter import read_yaml
 
 
@@ -100,8 +101,9 @@ def _entries(path: Path, file: str, problems: list[Problem]) -> Iterator[Entry]:
     if not path.is_file():
         return
     # The list is read as the value of a key on a line of its own before the first one.
-    text = "entries:\n" + path.read_text(encoding="utf-8")
-    top, findings = read_yaml(text, first_line=0)
+    text, unreadable = decoded(path.read_bytes())
+    problems += [unreadable.at(file)] if unreadable else []
+    top, findings = read_yaml(f"entries:\n{text}", first_line=0)
     problems.extend(
         Problem(file, finding.line, "registry-yaml", finding.message, finding.hint)
         for finding in findings

@@ -13,7 +13,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from publisher.model import FieldMap, Language, RawStatement, StatementId
 from publisher.problems import Finding, Problem
-from publisher.read.characters import strange_character
+from publisher.read.characters import decoded, strange_character
 from publisher.read.front_matter import read_yaml
 
 MAX_BYTES = 2_000_000  # the longest declarations have some 300 kB
@@ -61,13 +61,8 @@ def _text_of(path: Path) -> tuple[str | None, Finding | None]:
         return None, Finding(0, "file", "only plain files are read, not links")
     if path.stat().st_size > MAX_BYTES:
         return None, Finding(0, "file", f"the file is larger than {MAX_BYTES:,} bytes")
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start]
-        line = before.count(b"\n") + 1
-        return None, Finding(line, "encoding", "the file is not UTF-8", "save it as UTF-8")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), None
+    text, finding = decoded(path.read_bytes())
+    return None if finding else text, finding
 
 
 def file_name_finding(name: str) -> Finding | None:

@@ -187,3 +187,11 @@ def test_instruments_are_read_with_their_patterns(folder: Path) -> None:
     instrument = read_registry(folder)[0].instruments[0]
     assert instrument.patterns == ("NPT", "Treaty on .*")
     assert instrument.articles
+
+
+@pytest.mark.parametrize("file", ["states.yml", "memberships.csv", "state-names.csv"])
+def test_a_file_saved_in_an_older_encoding_is_named_with_its_line(folder: Path, file: str) -> None:
+    """As spreadsheets save it."""
+    (folder / file).write_bytes("code\n# Türkiye\n".encode("latin-1"))
+    _, problems = read_registry(folder)
+    assert [(p.file, p.line, p.code) for p in problems] == [(f"registry/{file}", 2, "encoding")]

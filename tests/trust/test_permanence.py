@@ -189,3 +189,9 @@ def test_every_page_of_a_thing_is_recorded(archive: Archive) -> None:
         if page.stem != "index"
     }
     assert pages == expected
+
+
+def test_old_addresses_saved_in_an_older_encoding_are_named(archive: Archive) -> None:
+    (archive.root / "addresses" / "withdrawn.yml").write_bytes("# Türkiye\n".encode("latin-1"))
+    (problem,) = check(archive)
+    assert (problem.file, problem.line, problem.code) == ("addresses/withdrawn.yml", 1, "encoding")
