@@ -90,7 +90,7 @@ def build(
                 memory.begin_to_save(jobs)
             changes, in_the_way = put_in_place(files, archive.docs)
         if in_the_way:
-            memory.built = None  # no preview may stand among pages of earlier
+            memory.built = None  # a preview would stand among the pages of an earlier build
         else:
             memory.end()
             if not lent:

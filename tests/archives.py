@@ -68,11 +68,12 @@ def write_files(folder: Path, files: dict[str, str | bytes]) -> None:
 
 
 def small_archive(into: Path, statements: dict[str, str | bytes]) -> Archive:
-    """An archive of these files (by path) and the real registry."""
+    """An archive of these files (by path), with the real registry and templates."""
     into.mkdir(parents=True, exist_ok=True)
     write_files(into, statements)
-    if not (into / "registry").exists():
-        (into / "registry").symlink_to(ROOT / "registry")
+    for folder in ("registry", "templates"):
+        if not (into / folder).exists():
+            (into / folder).symlink_to(ROOT / folder)
     return Archive(into)
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from archives import ROOT, small_archive, statement_file
+from archives import small_archive, statement_file
 
 from publisher.archive import Archive
 from publisher.pipeline import build
@@ -15,8 +15,7 @@ FOLLOWS = "date: 2023-05-09\nrelations:\n  - follows: 2022-05-09-meeting"
 
 def published(folder: Path, files: dict[str, str | bytes]) -> Archive:
     """An archive of these files with its pages."""
-    archive: Archive = small_archive(folder, files)
-    (archive.root / "templates").symlink_to(ROOT / "templates")
+    archive = small_archive(folder, files)
     assert build(archive, Settings()).problems == ()
     return archive
 

@@ -225,7 +225,6 @@ def bench(tmp_path_factory: pytest.TempPathFactory, world: World) -> Iterator[Ar
     """An archive to try one statement after the other in."""
     folder = tmp_path_factory.mktemp("bench") / "archive"
     archive = small_archive(folder, {})
-    (folder / "templates").symlink_to(ROOT / "templates")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(understanding, "load_registry", lambda archive: (world.registry, []))
         patch.setattr(World, "of", classmethod(lambda cls, registry: world))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 import rispy
 import yaml
-from archives import ROOT, statement_file
+from archives import statement_file
 
 from publisher.archive import Archive
 from publisher.body import parse_body
@@ -28,7 +28,6 @@ def publish(archive_of: Callable[[dict[str, str | bytes]], Archive]) -> Publish:
 
     def published(files: dict[str, str | bytes]) -> Archive:
         archive = archive_of(files)
-        (archive.root / "templates").symlink_to(ROOT / "templates")
         assert build(archive, Settings()).problems == ()
         return archive
 

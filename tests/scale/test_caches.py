@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from archives import ROOT, statement_file
+from archives import statement_file
 
 from publisher import pipeline
 from publisher.archive import Archive
@@ -196,7 +196,6 @@ def test_a_new_signatory_makes_anew_the_pages_of_those_who_sign_with_it_most(
             "statements/2023-05-09-joined.md": signed("2023-05-09", "Peru"),
         }
     )
-    (archive.root / "templates").symlink_to(ROOT / "templates")
     pages_made(archive, monkeypatch)
     joined = signed("2023-05-09", "Peru", seldom)
     (archive.statements / "2023-05-09-joined.md").write_text(joined, encoding="utf-8")
