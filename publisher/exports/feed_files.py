@@ -66,7 +66,7 @@ def _json_feed(feed: Feed, edition: Edition) -> bytes:
 
 
 @lru_cache(_NEWEST)
-def _json_item(entry: Entry) -> str:
+def _json_item(entry: Entry) -> bytes:
     item = {
         "id": entry.url,
         "url": entry.url,

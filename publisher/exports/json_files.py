@@ -5,7 +5,7 @@ from functools import partial
 
 from publisher.addresses import address
 from publisher.edition import Edition
-from publisher.exports.json_text import compact, listing, listing_of_statements
+from publisher.exports.json_text import listing, listing_of_statements
 from publisher.exports.record_types import StatementFile
 from publisher.exports.records import (
     archive_record,
@@ -16,6 +16,7 @@ from publisher.exports.records import (
 )
 from publisher.exports.rows import signatory_counts
 from publisher.files import STATEMENT_JSON, File, Listing
+from publisher.json_line import json_line
 from publisher.model import ResolvedStatement
 
 
@@ -43,7 +44,7 @@ def statement_files(edition: Edition) -> Iterator[File]:
     """`statement.json` beside each statement's page, with its words in every language."""
     for resolved in edition.statements:
         path = f"{address(resolved, resolved.statement.text)}{STATEMENT_JSON}"
-        yield File(path, f"{compact(_statement_file(resolved, edition))}\n".encode())
+        yield File(path, json_line(_statement_file(resolved, edition)) + b"\n")
 
 
 def _statement_file(resolved: ResolvedStatement, edition: Edition) -> StatementFile:

@@ -5,14 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from publisher.files import Listing
+from publisher.json_line import json_line
 from publisher.model import ResolvedStatement
 
-_CLOSING = "\n]\n}\n"
-
-
-def compact(value: Any) -> str:
-    """A value on one line."""
-    return json.dumps(value, ensure_ascii=False)
+_CLOSING = b"\n]\n}\n"
 
 
 def indented(value: Any) -> bytes:
@@ -25,29 +21,28 @@ def listing(head: Mapping[str, Any], name: str, entries: Iterable[Any]) -> bytes
     return listing_of_lines(head, name, map(line, entries))
 
 
-def listing_of_lines(head: Mapping[str, Any], name: str, lines: Iterable[str]) -> bytes:
+def listing_of_lines(head: Mapping[str, Any], name: str, lines: Iterable[bytes]) -> bytes:
     """The same of entries that are lines already."""
-    return f"{_opening(head, name)}{','.join(lines)}{_CLOSING}".encode()
+    return _opening(head, name) + b",".join(lines) + _CLOSING
 
 
 def listing_of_statements(
     path: str, head: Mapping[str, Any], name: str, entry: Callable[[ResolvedStatement], Any]
 ) -> Listing:
     """The same with an entry for each statement."""
-    start = _opening(head, name).encode()
-    return Listing(path, start, lambda one: line(entry(one)).encode(), b",", _CLOSING.encode())
+    return Listing(path, _opening(head, name), lambda one: line(entry(one)), b",", _CLOSING)
 
 
 def list_of_statements(path: str, entry: Callable[[ResolvedStatement], Any]) -> Listing:
     """A list with an entry for each statement, each on a line."""
-    return Listing(path, b"[", lambda one: line(entry(one)).encode(), b",", b"\n]\n")
+    return Listing(path, b"[", lambda one: line(entry(one)), b",", b"\n]\n")
 
 
-def _opening(head: Mapping[str, Any], name: str) -> str:
-    members = "".join(f"{compact(key)}: {compact(value)},\n" for key, value in head.items())
-    return f"{{\n{members}{compact(name)}: ["
+def _opening(head: Mapping[str, Any], name: str) -> bytes:
+    members = (b"%b:%b,\n" % (json_line(key), json_line(value)) for key, value in head.items())
+    return b"{\n%b%b:[" % (b"".join(members), json_line(name))
 
 
-def line(entry: Any) -> str:
+def line(entry: Any) -> bytes:
     """An entry of a list, on a line."""
-    return f"\n{compact(entry)}"
+    return b"\n" + json_line(entry)

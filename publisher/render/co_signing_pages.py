@@ -1,12 +1,12 @@
 """Who signs with whom: the matrix, a page of co-signers for each party, and the picker's data."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
 
+from publisher.json_line import json_line
 from publisher.model import CoSigner, Page, PartyId
 from publisher.render.engine import root_of
 from publisher.render.site import Site
@@ -108,4 +108,4 @@ def _picker_file(site: Site) -> str:
     ]
     named = [[p, site.party(p).name, site.party(p).code] for p in parties]
     content = {"parties": named, "statements": statements}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return f"{json_line(content).decode()}\n"

@@ -3,11 +3,11 @@
 What searches stands in docs/assets/search/; here is what it is told of this archive.
 """
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from publisher.json_line import json_line
 from publisher.model import Page, Party, PartyId
 from publisher.render.engine import language_name
 from publisher.render.site import Site
@@ -94,7 +94,7 @@ def names_json(site: Site) -> str:
     for membership in site.corpus.registry.memberships:
         pages.setdefault(membership.group, f"groups/{membership.group}/")
     entries = [[pages[key], *_names(site.party(key))] for key in sorted(pages)]
-    return json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+    return json_line(entries).decode()
 
 
 def _names(party: Party) -> list[str]:

@@ -17,6 +17,7 @@ from typing import Any
 
 import cbor2
 
+from publisher.json_line import json_line
 from publisher.search.packing import compressed
 
 _SIGNATURE = b"pagefind_dcd"
@@ -69,8 +70,7 @@ class Bundle:
         name = f"{self._language}_{_hash(content, _LONG)}"
         (folder / f"pagefind.{name}.pf_meta").write_bytes(content)
         self._entry["languages"][self._language]["hash"] = name
-        text = json.dumps(self._entry, ensure_ascii=False, separators=(",", ":"))
-        (folder / "pagefind-entry.json").write_text(text, encoding="utf-8")
+        (folder / "pagefind-entry.json").write_bytes(json_line(self._entry))
 
     def _write_chunks(self, places: Mapping[str, int], folder: Path) -> Iterator[list[str]]:
         """Write the stems; gives a line of the description for each file."""

@@ -4,11 +4,11 @@ Texts go by number, in the order of their days. A list of them is written as so 
 so many taken, and so on: texts of a year stand together, so such a list is two figures long.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from publisher.json_line import json_line
 from publisher.search.texts import SearchedText
 
 # A query names few parties, and their lists are many: each has a file of its own beside the whole.
@@ -65,5 +65,4 @@ def spans(numbers: Iterable[int]) -> list[int]:
 
 def _write(file: Path, content: Table | Sequence[int]) -> None:
     file.parent.mkdir(exist_ok=True)
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    file.write_text(text, encoding="utf-8")
+    file.write_bytes(json_line(content))

@@ -11,13 +11,13 @@ A query reads few of these files, and each is small however large the archive is
 """
 
 import hashlib
-import json
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from publisher.json_line import json_line
 from publisher.search.bundles import Bundle
 from publisher.search.facets import SINGLE, Facets, values_of
 from publisher.search.packing import compressed
@@ -108,9 +108,8 @@ def _write_text(file: Path, text: SearchedText) -> None:
         **text.facts,
         "paragraphs": text.paragraphs,
     }
-    content = json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(compressed(content))
+    file.write_bytes(compressed(json_line(shown)))
 
 
 def _hash_of(bundle: Path) -> str:
@@ -125,5 +124,5 @@ def _write_contents(
     folder: Path, described: dict[str, dict[str, int | str]], left_out: int
 ) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"languages": described, "left_out": left_out}, separators=(",", ":"))
-    (folder / CONTENTS).write_text(text, encoding="utf-8")
+    content = json_line({"languages": described, "left_out": left_out})
+    (folder / CONTENTS).write_bytes(content)

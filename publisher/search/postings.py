@@ -12,13 +12,13 @@ How much that is follows BM25 (Robertson and Zaragoza, The Probabilistic Relevan
 docs/assets/search/postings.js reads these files.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from publisher.json_line import json_line
 from publisher.search.folding import folded_words
 from publisher.search.packing import compressed, packed
 from publisher.search.words import Words
@@ -53,8 +53,8 @@ def write_postings(words: Words, stems: dict[str, list[int]], folder: Path) -> d
     entries = sorted(_entries(words, stems), key=lambda entry: (-entry.count, entry.stem))
     numbers: dict[str, int] = {}
     for name, own in enumerate(_files(entries)):
-        line = json.dumps([e.described for e in own], ensure_ascii=False, separators=(",", ":"))
-        content = f"{line}\n".encode() + b"".join(entry.texts for entry in own)
+        line = json_line([entry.described for entry in own])
+        content = line + b"\n" + b"".join(entry.texts for entry in own)
         (folder / str(name)).write_bytes(compressed(content))
         numbers |= {entry.stem: name * _PER_FILE + at for at, entry in enumerate(own)}
     return {stem: numbers[stem] for stem in stems if stem in numbers}
