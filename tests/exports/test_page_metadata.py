@@ -3,7 +3,8 @@
 import json
 import re
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl
+from urllib.request import urlopen
 
 import bibtexparser
 import frontmatter
@@ -114,7 +115,7 @@ def test_the_reference_can_be_saved_from_the_page_without_a_script(published: An
     for resolved, version in versions(published):
         page = published.read(version_path(resolved, version))
         hrefs = re.findall(r'<a href="(data:[^"]+)" download="([^"]+)"', page)
-        files = {name: unquote(urlsplit(href).path.partition(",")[2]) for href, name in hrefs}
+        files = {name: urlopen(href).read().decode() for href, name in hrefs}
         bib, ris, csl = files.values()
         assert len(bibtexparser.parse_string(bib).entries) == 1
         (record,) = rispy.loads(ris)
