@@ -38,12 +38,12 @@ class DateSpan:
 
     def __str__(self) -> str:
         """The date as a reader of English reads it: 28 July 2023, July 2023, 27–28 July 2023."""
+        if self.start == self.end:
+            return long_date(self.start)
         if _YEAR.fullmatch(self.iso):
             return self.iso
         if _MONTH.fullmatch(self.iso):
             return f"{_MONTHS[self.start.month - 1]} {self.start.year}"
-        if self.start == self.end:
-            return long_date(self.start)
         if (self.start.year, self.start.month) == (self.end.year, self.end.month):
             return f"{self.start.day}–{long_date(self.end)}"
         if self.start.year == self.end.year:

@@ -1,7 +1,7 @@
 """COinS: the reference inside a page, as library tools and Zotero find it there."""
 
 from functools import lru_cache
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote_plus
 
 from publisher.cite.reference import Reference
 
@@ -25,4 +25,4 @@ def coins(reference: Reference) -> str:
         *(("rft.aucorp", name) for name in reference.names),
         ("rft_id", reference.url),
     ]
-    return urlencode([(name, value) for name, value in fields if value], quote_via=_quoted)
+    return "&".join(f"{name}={_quoted(value)}" for name, value in fields if value)

@@ -70,7 +70,8 @@ class Party:
         of_form = []
         for name in self.names:
             if name.form == form and name.language == language:
-                if within(day, name.since, name.until):
+                since, until = name.since, name.until  # not `within`: this is asked most of all
+                if (since is None or since <= day) and (until is None or day <= until):
                     return name.text
                 of_form.append(name)
         if of_form:

@@ -39,9 +39,9 @@ class AlsoIn:
 
 def also_in(site: Site, resolved: ResolvedStatement, version: Version) -> Iterator[AlsoIn]:
     """For each paragraph of a version whose wording stands elsewhere, in reading order."""
-    numbers = paragraph_numbers(version.blocks)
     recurring = site.wording.families_in.get(resolved.id, ())
     families = {one.anchor: one.family for one in recurring if one.language == version.language}
+    numbers = paragraph_numbers(version.blocks) if families else {}
     for block in version.blocks:
         family = families.get(block.anchor)
         if family is None:

@@ -28,6 +28,8 @@ _TYPES = {
 # "alternate" to the letter, even on another host. HTML takes the value for a list of words.
 _ALTERNATE = "alternate "
 
+_of_many_pages = lru_cache(maxsize=5000)  # what is said of a party is the same in all its pages
+
 
 def statement_head(
     site: Site, resolved: ResolvedStatement, version: Version, reference: Reference
@@ -47,9 +49,12 @@ def statement_head(
 
 
 def _metas(key: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-    for name, content in pairs:
-        if content:
-            yield f'<meta {key}="{name}" content="{_attribute(content)}">'
+    return (_meta(key, name, content) for name, content in pairs if content)
+
+
+@_of_many_pages
+def _meta(key: str, name: str, content: str) -> str:
+    return f'<meta {key}="{name}" content="{_attribute(content)}">'
 
 
 def _highwire(
@@ -123,12 +128,12 @@ def _signposts(
     yield _link("collection", f"{url}data/")
 
 
+@_of_many_pages
 def _link(relation: str, href: str, media_type: str = "") -> str:
     typed = f' type="{media_type}"' if media_type else ""
     return f'<link rel="{relation}" href="{_attribute(href)}"{typed}>'
 
 
-@lru_cache(maxsize=2000)  # the names of parties stand in many pages, and twice in each
 def _attribute(text: str) -> str:
     """Text for an attribute, on one line, without the characters that YAML cannot hold."""
     return escape(" ".join(_NOT_YAML.sub("", text).split()))

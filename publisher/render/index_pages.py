@@ -81,7 +81,7 @@ def key_pages(listing: Listing, site: Site, key: str) -> Iterator[Page]:
     statements = site.under(listing.folder, key)
     folder = f"{listing.folder}/{key}"
     name = listing.name(site.corpus, key)
-    latest = newest(statements, site.corpus, ROWS_A_PAGE)
+    latest = newest(statements, ROWS_A_PAGE)
     yield site.engine.page(
         f"{folder}.md",
         "listing.md.j2",
@@ -101,7 +101,7 @@ def key_pages(listing: Listing, site: Site, key: str) -> Iterator[Page]:
 def statements_page(site: Site) -> Iterator[Page]:
     """The page of all statements: the latest ones, and the way to the others by year."""
     path = "statements/index.md"
-    latest = newest(site.corpus.headings, site.corpus, _LATEST)
+    latest = newest([*site.corpus.headings], _LATEST)
     years = next(listing for listing in LISTINGS if listing.folder == "years")
     yield site.engine.page(
         path,
@@ -131,7 +131,7 @@ def home_page(site: Site) -> Iterator[Page]:
         doors=doors,
         bars=year_bars(Counter(years), "", "Statements"),
         tiles=_all_signatories(site),
-        rows=site.rows.plain(newest(corpus.headings, corpus, 5), ""),
+        rows=site.rows.plain(newest([*corpus.headings], 5), ""),
     )
 
 

@@ -1,6 +1,6 @@
 """A statement in the words of schema.org, as search engines read them."""
 
-import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,12 +8,12 @@ from publisher.addresses import address
 from publisher.cite.reference import Reference
 from publisher.edition import last_recorded
 from publisher.files import AKOMA_NTOSO, MARKDOWN, STATEMENT_JSON
+from publisher.json_line import json_line
 from publisher.model import CitedDocument, Party, ResolvedStatement, Version
 from publisher.render.site import Site
 
 # Characters that would end the script element or the line, or that YAML cannot hold.
-_ESCAPED = (*b"<>&", *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)
-_ESCAPES = {code: f"\\u{code:04x}" for code in _ESCAPED}
+_ESCAPED = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def json_ld(site: Site, resolved: ResolvedStatement, version: Version, reference: Reference) -> str:
@@ -46,7 +46,7 @@ def json_ld(site: Site, resolved: ResolvedStatement, version: Version, reference
         **_translations(resolved, version, url),
     }
     said = {key: value for key, value in described.items() if value}
-    return json.dumps(said, ensure_ascii=False).translate(_ESCAPES)
+    return _ESCAPED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json_line(said).decode())
 
 
 def _author(party: Party, name: str, url: str) -> Mapping[str, str]:

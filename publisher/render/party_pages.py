@@ -22,7 +22,6 @@ from publisher.render.rows import ROWS_A_PAGE, parts_of
 from publisher.render.site import Site, newest
 
 _MOST_CITED = 10
-_SAID = {"joined": "joined", "aligned": "aligned itself", "withdrew": "withdrew"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def signatory_pages(site: Site, key: str) -> Iterator[Page]:
 def _signatory_page(site: Site, party: Party, statements: tuple[StatementId, ...]) -> Page:
     path = f"signatories/{party.id}.md"
     own = [site.heading(s) for s in statements]
-    latest = newest(statements, site.corpus, ROWS_A_PAGE)
+    latest = newest(statements, ROWS_A_PAGE)
     return site.engine.page(
         path,
         "signatory.md.j2",
@@ -60,7 +59,7 @@ def _signatory_page(site: Site, party: Party, statements: tuple[StatementId, ...
         bars=year_bars(Counter(s.statement.date.year for s in own), root_of(path), "Statements"),
         co_signers=site.corpus.closest.get(party.id, ()),
         cites=_cites_most(own),
-        rows=site.rows.by_year(latest, root_of(path), lambda s: event_remark(s, party.id)),
+        rows=site.rows.by_year(latest, root_of(path), party.id),
         parts=parts_of(statements, site.corpus),
     )
 
@@ -71,7 +70,7 @@ def group_pages(site: Site, key: str) -> Iterator[Page]:
     statements = site.under("groups", key)
     folder = f"groups/{key}"
     members = [m for m in site.corpus.registry.memberships if m.group == party.id]
-    latest = newest(statements, site.corpus, ROWS_A_PAGE)
+    latest = newest(statements, ROWS_A_PAGE)
     yield site.engine.page(
         f"{folder}.md",
         "group.md.j2",
@@ -84,15 +83,6 @@ def group_pages(site: Site, key: str) -> Iterator[Page]:
         parts=parts_of(statements, site.corpus),
     )
     yield from site.parts(folder, party.name, statements)
-
-
-def event_remark(resolved: ResolvedStatement, party: PartyId) -> str:
-    """How a party came to a statement, where it did not simply sign it."""
-    events = [e.signature for e in resolved.signatures if e.party == party]
-    said = [f"{_SAID[e.action]} {e.date}" for e in events if e.action in _SAID]
-    if not events:
-        said = ["made on its behalf"]
-    return ", ".join(said)
 
 
 def names_through_time(party: Party) -> Iterator[NameSpan]:

@@ -99,7 +99,7 @@ class TileGrid:
 
 def _region(tiles: Sequence[Tile], label: str, marked: Mapping[PartyId, str]) -> str:
     """The unmarked tiles as one path, each marked tile as a link of its own, the group's name."""
-    empty = "".join(tile.outline for tile in tiles if tile.party not in marked)
+    empty = "".join([tile.outline for tile in tiles if tile.party not in marked])
     filled = [_linked(tile, marked[tile.party]) for tile in tiles if tile.party in marked]
     width, height = tiles[-1].x + _PITCH - 1, _ROWS * _PITCH
     return (

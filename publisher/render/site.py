@@ -1,6 +1,6 @@
 """What every page is rendered from: the corpus, the engine and the rows."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publisher.model import (
@@ -65,7 +65,6 @@ class Site:
             )
 
 
-def newest(statements: Iterable[StatementId], corpus: Corpus, most: int) -> list[StatementId]:
-    """The latest statements, newest first."""
-    dated = sorted(statements, key=lambda s: (corpus.headings[s].statement.date.start, s))
-    return dated[: -most - 1 : -1]
+def newest(statements: Sequence[StatementId], most: int) -> Sequence[StatementId]:
+    """The latest of statements in date order, newest first."""
+    return statements[: -most - 1 : -1]

@@ -15,7 +15,7 @@ from publisher.edition import last_recorded
 from publisher.model import (
     Action,
     Citation,
-    CitedDocument,
+    DocumentId,
     Page,
     Party,
     ResolvedSignature,
@@ -24,11 +24,12 @@ from publisher.model import (
     Version,
 )
 from publisher.numbering import paragraph_numbers, place_name
-from publisher.render import name_lists
+from publisher.render import page_lists
 from publisher.render.also_in import also_in, other_uses
 from publisher.render.compare_pages import compare_path
 from publisher.render.engine import root_of
 from publisher.render.head import statement_head
+from publisher.render.page_lists import Cited
 from publisher.render.reference_files import reference_files
 from publisher.render.side_by_side import side_by_side_pages, side_by_side_path
 from publisher.render.site import Site
@@ -58,14 +59,6 @@ class Stated:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A document cited on this page, and the places that cite it: (anchor, name)."""
-
-    document: CitedDocument
-    places: tuple[tuple[str, str], ...]
-
-
 def statement_pages(site: Site, key: str) -> Iterator[Page]:
     """The statement's page, one for each further language, and one for every two languages."""
     resolved = site.statement(StatementId(key))
@@ -92,7 +85,7 @@ def _page(site: Site, resolved: ResolvedStatement, version: Version) -> Page:
         path,
         "statement.md.j2",
         site=site,
-        names=name_lists,
+        lists=page_lists,
         other_uses=other_uses,
         resolved=resolved,
         statement=statement,
@@ -171,16 +164,14 @@ def _cited(
     version: Version,
     citations: Mapping[str, tuple[Citation, ...]],
 ) -> Iterator[Cited]:
-    numbers = paragraph_numbers(version.blocks)
+    numbers = paragraph_numbers(version.blocks) if citations else {}
+    anchors: dict[DocumentId, dict[str, None]] = {}
+    for anchor, found in citations.items():
+        for citation in found:
+            anchors.setdefault(citation.document, {})[anchor] = None
     for document in resolved.documents:
-        anchors = [
-            anchor
-            for anchor, found in citations.items()
-            if any(citation.document == document.id for citation in found)
-        ]
-        places = tuple((anchor, place_name(numbers[anchor])) for anchor in anchors)
-        if anchors:
-            yield Cited(document, places)
+        if places := anchors.get(document.id):
+            yield Cited(document, tuple((one, place_name(numbers[one])) for one in places))
 
 
 def _growth(resolved: ResolvedStatement) -> Iterator[Growth]:
