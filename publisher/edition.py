@@ -1,7 +1,7 @@
 """An edition: the archive as it stands, with the version and the date every data file carries."""
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from publisher import __version__
 from publisher.cite.reference import Reference, reference_to
@@ -36,7 +36,8 @@ class Edition:
 
     def of(self, resolved: ResolvedStatement) -> "Edition":
         """As much of the edition as is about one statement."""
-        return replace(self, statements=(resolved,))
+        one = (resolved,)
+        return Edition(self.corpus, self.settings, one, self.version, self.date, self.wording)
 
     def reference(self, resolved: ResolvedStatement) -> Reference:
         """The reference to a statement's own text."""

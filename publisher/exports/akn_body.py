@@ -63,6 +63,8 @@ def _table(inside: _Inside) -> str:
 def _span(inside: _Inside, start: int, end: int) -> str:
     """The characters from start to end, with marks and references around them."""
     content = inside.block.content
+    if not content.marks and not inside.citations:
+        return _characters(content.text[start:end])
     marks = [m for m in content.marks if m.start < end and start < m.end]
     found = [c for c in inside.citations if start <= c.start and c.end <= end]
     if not marks and not found:

@@ -5,6 +5,7 @@ An anchor of the page is the `eId` and `wId` of the element. What the text says 
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from publisher.addresses import address
 from publisher.cite.reference import one_line
@@ -162,6 +163,7 @@ def _language(resolved: ResolvedStatement, version: Version) -> str:
     return _tlc("Reference", f"text-{version.language}", iri, version.title, name)
 
 
+@lru_cache(maxsize=5000)  # what is said of a party is the same in many files
 def _tlc(kind: str, eid: str, href: str, name: str, extra: str = "") -> str:
     """A reference to a "top level class": something that is no document."""
     shown = xml_text(one_line(name))

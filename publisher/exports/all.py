@@ -1,7 +1,6 @@
 """All data files. To add one, write a module with a function and name it in `EXPORTS`."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -94,6 +93,6 @@ def _of_all(
 
 
 def _beside(edition: Edition, statement: StatementId) -> Iterator[File]:
-    alone = replace(edition, statements=(edition.corpus.statements[statement],))
+    alone = edition.of(edition.corpus.statements[statement])
     for exporter in BESIDE_STATEMENTS:
         yield from exporter(alone)

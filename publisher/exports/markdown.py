@@ -101,8 +101,8 @@ def markdown_block(block: Block) -> str:
 def _inline(block: Block) -> str:
     """The characters with their marks; a line break is a backslash at the line's end."""
     content = block.content
-    parts = []
-    for start, end, kinds in segments(content):
+    parts = [] if content.marks else [escape_inline(content.text)]
+    for start, end, kinds in segments(content) if content.marks else ():
         text = content.text[start:end]
         parts += [_MARKS[mark.kind] for mark in content.marks if mark.start == start]
         parts.append(f"[^{text}]" if "footnote" in kinds else escape_inline(text))

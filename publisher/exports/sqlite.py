@@ -208,6 +208,9 @@ def _quoted(names: tuple[str, ...]) -> str:
 def _stored(rows: Iterable[Row], table: Table) -> Iterator[Sequence[Cell]]:
     """Rows as SQLite takes them, with dates as text."""
     dates = [place for place, column in enumerate(table.columns) if column.type == "date"]
+    if not dates:
+        yield from rows
+        return
     for row in rows:
         cells = list(row)
         for place in dates:

@@ -13,7 +13,6 @@ def xml_text(text: str) -> str:
     What XML cannot write becomes a replacement sign.
     """
     if text.isprintable():
-        for sign, escaped in _ESCAPES.items():
-            text = text.replace(sign, escaped)
-        return text
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return text.replace('"', "&quot;")
     return _UNSAFE.sub(lambda sign: _ESCAPES.get(sign[0], "\ufffd"), text)
