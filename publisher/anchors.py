@@ -43,7 +43,7 @@ def with_anchors(blocks: Iterator[Block]) -> Iterator[Block]:
         else:
             paragraph += 1
             anchor = f"para-{number}" if number and times[number] == 1 else f"p-{paragraph}"
-        yield block._replace(anchor=anchor)
+        yield Block(block.kind, anchor, *block[2:])  # `_replace` takes four times as long
 
 
 def _printed_number(block: Block) -> str:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from publisher.archive import Archive
 from publisher.cache.digests import digest, folder_parts
-from publisher.cache.pickles import equal_pickle
 from publisher.cache.stamps import Stamp, stamp
 from publisher.cache.statements import understood
 from publisher.check_registry import check_registry
 from publisher.jobs import ALONE, Jobs
+from publisher.json_line import json_line
 from publisher.memory import Memory
 from publisher.model import Corpus, Registry, ResolvedStatement, Statement, StatementId
 from publisher.permanence import check_permanence, not_recorded, shortened
@@ -144,7 +144,7 @@ def _beside_words(heads: Iterable[str], resolved: ResolvedStatement) -> str:
     It follows from what stands above the text in its files, and from what the text cites.
     """
     cited = resolved.documents, mentions_of([resolved])
-    return digest([*heads, equal_pickle(cited)])
+    return digest([*heads, json_line(cited)])
 
 
 def _problems(
