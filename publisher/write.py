@@ -232,12 +232,22 @@ def replace_by(target: Path, write: Callable[[Path], None]) -> None:
 def _write(path: str | Path, content: bytes) -> None:
     """Write a file, and make its folder where it is missing."""
     try:
-        file = open(path, "wb")  # noqa: PTH123, SIM115 - closed below
+        file = _opened(path)
     except FileNotFoundError:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        file = open(path, "wb")  # noqa: PTH123, SIM115
-    with file:
-        file.write(content)
+        file = _opened(path)
+    try:
+        left = memoryview(content)
+        while left:  # what hardly fits on the disk is written in part
+            left = left[os.write(file, left) :]
+    finally:
+        os.close(file)
+
+
+def _opened(path: str | Path) -> int:
+    """A new file, without what Python's own files ask the system for besides."""
+    new = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    return os.open(path, new, 0o666)
 
 
 def _is_running(process: int) -> bool:

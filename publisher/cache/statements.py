@@ -153,6 +153,7 @@ def _load(file: Path, surroundings: str) -> dict[StatementId, Understood]:
 @contextmanager
 def _opened(file: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(file)) as database, database:
+        database.execute("pragma page_size = 65536")  # several statements fit on a page
         database.execute("pragma synchronous = off")  # lost with the machine's power, made again
         yield database
 
