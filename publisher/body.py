@@ -27,6 +27,8 @@ _ENTRY = re.compile(
     r"|\(?[ivx]{1,6}[.)]|[IVX]{1,6}\.)"
     r"[ \t\u00a0]+(?=\S)"
 )
+# A word before a space or a comma: nothing but a paragraph starts so, and most paragraphs do.
+_PLAIN = re.compile(r"[^\W\d_]{2,}[ ,]")
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _CELL = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _BREAK = re.compile(r"(?<!\\)(?:\\\\)*\\$")
@@ -91,6 +93,11 @@ def _read_group(
     group: Sequence[_Line], notes: Collection[str], findings: list[Finding]
 ) -> Iterator[Block]:
     """Read a run of lines, cut where an entry, a footnote or a quotation follows its like."""
+    if len(group) == 1 and _PLAIN.match(group[0].text):
+        line = group[0]
+        content = _content(line.text, line, notes, findings)
+        yield Block("paragraph", "", content, level=line.indent, line=line.number)
+        return
     if _is_table(group):
         yield _table(group, notes, findings)
         return
