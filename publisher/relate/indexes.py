@@ -33,9 +33,11 @@ def build_indexes(
     """Index the statements, in the order in which they come, keys in the order of the alphabet."""
     found: dict[str, dict[str, list[StatementId]]] = {index.name: {} for index in indexes}
     for statement in statements:
+        one = statement.id
         for index in indexes:
+            under = found[index.name]
             for key in dict.fromkeys(index.keys(statement)):
-                found[index.name].setdefault(key, []).append(statement.id)
+                under.setdefault(key, []).append(one)
     return {
         name: {key: tuple(ids) for key, ids in sorted(keys.items())} for name, keys in found.items()
     }

@@ -9,6 +9,7 @@ from publisher.words import first_words, last_words
 
 _SENTENCE_END = re.compile(r"[.!?。！？](?:[”’\"')»]*)\s+|\n|\t")
 _REACH = 240  # characters to either side at the most: a preamble's sentence runs for pages
+_FAR = 300  # characters before a citation in which its sentence can begin without being cut
 
 
 def mentions_of(
@@ -37,9 +38,10 @@ def _own_citations(resolved: ResolvedStatement) -> Iterator[tuple[Block, Citatio
 
 def _around(text: str, citation: Citation) -> tuple[str, str]:
     """The rest of the citing sentence before and after a citation, shortened at word ends."""
-    before, after = text[: citation.start], text[citation.end :]
-    starts = [m.end() for m in _SENTENCE_END.finditer(before)]
-    before = before[starts[-1] if starts else 0 :]
+    start = max(citation.start - _FAR, 0)
+    for end_before in _SENTENCE_END.finditer(text, start, citation.start):
+        start = end_before.end()
+    after = text[citation.end :]
     if end := _SENTENCE_END.search(after):
         after = after[: end.end()].rstrip()
-    return last_words(before, _REACH), first_words(after, _REACH)
+    return last_words(text[start : citation.start], _REACH), first_words(after, _REACH)

@@ -32,9 +32,7 @@ class _QuickCode(CodeGenerator):
     Should Jinja no longer ask for it by this name, pages are the same and take longer.
     """
 
-    def _output_child_pre(
-        self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
         else:

@@ -58,7 +58,7 @@ def _signatory_page(site: Site, party: Party, statements: tuple[StatementId, ...
         years=(own[0].statement.date.year, own[-1].statement.date.year),
         bars=year_bars(Counter(s.statement.date.year for s in own), root_of(path), "Statements"),
         co_signers=site.corpus.closest.get(party.id, ()),
-        cites=_cites_most(own),
+        cites=_cites_most(site, own),
         rows=site.rows.by_year(latest, root_of(path), party.id),
         parts=parts_of(statements, site.corpus),
     )
@@ -100,8 +100,7 @@ def _memberships_of(site: Site, party: Party) -> list[Membership]:
     return sorted(found, key=lambda m: (m.until is not None, site.party(m.group).name))
 
 
-def _cites_most(own: list[ResolvedStatement]) -> list[tuple[CitedDocument, int]]:
-    documents = {d.id: d for s in own for d in s.documents}
-    times = Counter(d.id for s in own for d in s.documents)
+def _cites_most(site: Site, own: list[ResolvedStatement]) -> list[tuple[CitedDocument, int]]:
+    times = Counter(document.id for statement in own for document in statement.documents)
     ranked = sorted(times.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [(documents[document], count) for document, count in ranked[:_MOST_CITED]]
+    return [(site.corpus.documents[document], count) for document, count in ranked[:_MOST_CITED]]
