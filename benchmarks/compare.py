@@ -36,6 +36,15 @@ not_in_nav: "/**"
 markdown_extensions: [attr_list, toc]
 """
 
+# As if no wording were shared.
+_PLAINER = """\
+from pathlib import Path
+from publisher import commands, pipeline
+from publisher.wording.model import Wording
+pipeline.agreed_language = lambda *_: Wording()
+raise SystemExit(commands.main([], Path.cwd()))
+"""
+
 Row = tuple[str, str]
 
 
@@ -75,6 +84,8 @@ def build_rows(count: int, folder: Path) -> Iterator[Row]:
     archive = made_archive(count, folder / "archive")
     generate, site = python("build_pages.py"), python("-m", "mkdocs", "build")
     without_search(archive)
+    plainer = made_archive(count, folder / "plainer")
+    yield "generate, cold, without shared wording", str(measure(python("-c", _PLAINER), plainer))
     yield "generate, cold", str(measure(generate, archive))
     yield "generate, nothing changed", str(measure(generate, archive))
     yield "MkDocs, cold (pages generated before)", str(measure(site, archive))
