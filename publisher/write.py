@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from publisher.files import File
 from publisher.model import Page
@@ -46,8 +47,7 @@ def generated_pages(docs: Path) -> dict[str, str]:
     return {path: sums[0] for path, sums in _read_manifest(docs).items() if len(sums) == 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A generated file that is ready to be put in its place below docs/.
 
     The sha256 that it should have, that of what stands in its place ("" for nothing), and the
