@@ -64,10 +64,10 @@ class Memory:
 
     def save(self) -> None:
         """Write the caches for the next run."""
+        self.units.save()
         self.statements.save()
         if not (self._are_findings_saved and self._are_findings_saved()):
             self._save_findings()
-        self.units.save()
 
     def _save_findings(self) -> None:
         self.registry.save()

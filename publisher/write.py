@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from publisher.files import File
+from publisher.json_line import json_line
 from publisher.model import Page
 from publisher.problems import Problem
 
@@ -289,7 +290,7 @@ def _manifest(file: Path, *_: int) -> Mapping[str, tuple[str, ...]]:
 
 def _write_manifest(docs: Path, sums: Mapping[str, tuple[str, ...]]) -> None:
     entries = {path: sorted(values) for path, values in sorted(sums.items())}
-    replace_file(docs / MANIFEST, json.dumps(entries).encode())
+    replace_file(docs / MANIFEST, json_line(entries))
 
 
 def _file_sum(path: str | Path) -> str:
