@@ -200,8 +200,11 @@ def _record(archive: Archive, only_check: bool, before: Path | None) -> int:
 
 
 def _links(archive: Archive, site: Path | None) -> int:
-    jobs = Jobs(cores(), archive.cache)
-    problems = check_links(site or archive.root / "site", _settings(archive).url, jobs)
+    site = site or archive.root / "site"
+    if not (site / "index.html").is_file():  # nothing to find fault with is not in order
+        print(f"{site}: there is no built site in it; `site` builds one", file=sys.stderr)
+        return WRONG_USAGE
+    problems = check_links(site, _settings(archive).url, Jobs(cores(), archive.cache))
     print(FORMATS["text"](problems) or "every link leads somewhere\n", end="")
     return FOUND_PROBLEMS if problems else 0
 

@@ -178,3 +178,13 @@ def test_a_link_to_itself_is_no_plain_file(archive: Archive, tmp_path: Path) -> 
     result = run(archive, "check", str(tmp_path / "loop.md"))
     assert result.returncode == 1
     assert "only plain files are read, not links" in result.stdout
+
+
+@pytest.mark.parametrize("named", [[], ["sitee"], ["mkdocs.yml"]], ids=["none", "typo", "file"])
+def test_links_of_what_is_no_built_site_are_not_said_to_be_in_order(
+    archive: Archive, capsys: pytest.CaptureFixture[str], named: list[str]
+) -> None:
+    assert main(["links", *(str(archive.root / name) for name in named)], archive.root) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "there is no built site in it; `site` builds one" in said.err
