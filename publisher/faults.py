@@ -1,8 +1,10 @@
-"""What the machine does to a build: a full disk, a folder that may not be written to."""
+"""What the machine does to a build: a full disk, a folder that may not be written to, a cache
+that was spoiled while it was open.
+"""
 
 import sqlite3
 
-FAULTS = (OSError, sqlite3.OperationalError)
+FAULTS = (OSError, sqlite3.DatabaseError)
 
 
 def said_of(fault: Exception) -> str:

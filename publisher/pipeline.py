@@ -24,6 +24,7 @@ from publisher.memory import (
     without_garbage_collection,
 )
 from publisher.model import Corpus, Headings, Page, Relations
+from publisher.one_at_a_time import one_at_a_time
 from publisher.permanence import led_on, lost_anchors
 from publisher.problems import Problem
 from publisher.progress import SILENT, Progress
@@ -71,10 +72,10 @@ def build(
     """Generate the pages of an archive; with any problem nothing is written.
 
     Without a memory of the caller's own, what is remembered is kept in the archive's cache.
-    Long work is spread over the processes of `jobs`.
+    Long work is spread over the processes of `jobs`. Another build of the archive is waited for.
     """
     lent, memory = memory, memory or Memory(archive.cache)
-    with without_garbage_collection():
+    with one_at_a_time(archive.root), without_garbage_collection():
         surroundings = _surroundings(archive, settings, memory)
         if not lent and _stands(archive, surroundings, memory):
             return Report(Changes(), ())
@@ -236,9 +237,10 @@ def preview(archive: Archive, memory: Memory) -> Changes | None:
     corpus = replace(built.site.corpus, statements=statements, headings=Headings(statements))
     site = replace(built.site, corpus=corpus, rows=Rows(corpus))
     pages = (page for one in edited for page in statement_pages(site, one))
-    changes, in_the_way = put_some_in_place(
-        with_former_anchors(pages, built.addresses, built.leads), archive.docs
-    )
+    with one_at_a_time(archive.root):
+        changes, in_the_way = put_some_in_place(
+            with_former_anchors(pages, built.addresses, built.leads), archive.docs
+        )
     return None if in_the_way else changes
 
 

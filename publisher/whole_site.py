@@ -10,17 +10,20 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+from publisher.one_at_a_time import one_at_a_time
+
 STAGING = Path(".cache") / "site"
 
 
 def build_site(root: Path, run: Callable[[Path], int]) -> int:
     """Have `run` fill a new folder, then make it `site/`; gives what `run` gave, 0 for success."""
     staging, place = root / STAGING, root / "site"
-    recover(place)
-    start_from(place, staging)
-    code = run(staging)
-    if code == 0:
-        swap(staging, place)
+    with one_at_a_time(root):
+        recover(place)
+        start_from(place, staging)
+        code = run(staging)
+        if code == 0:
+            swap(staging, place)
     return code
 
 

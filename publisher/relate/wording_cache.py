@@ -71,7 +71,7 @@ class WordingCache:
                 "DELETE FROM statement WHERE digest = ?", ((digest,) for digest in sorted(gone))
             )
             self._database.executemany(
-                "INSERT INTO statement VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?)",
                 ((digest, *fresh[digest]) for digest in sorted(fresh)),
             )
             self._database.execute("DELETE FROM kinship")

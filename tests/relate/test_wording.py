@@ -359,6 +359,14 @@ def test_a_cache_file_of_which_a_part_is_spoiled_is_started_anew(table, tmp_path
         assert found_with(file) == found_without()
 
 
+def test_what_another_build_remembered_meanwhile_is_remembered_once(tmp_path):
+    with WordingCache(tmp_path / "wording.sqlite") as cache:
+        shared_wording(series(range(2000, 2005)), cache)
+        statements, kinships = cache.known()
+        cache.remember([], statements, kinships)
+        assert cache.known()[0] == statements
+
+
 def found_with(file: Path) -> tuple[Reuse, ...]:
     with WordingCache(file) as cache:
         return shared_wording(series(range(2000, 2005)), cache)
