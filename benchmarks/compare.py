@@ -166,7 +166,7 @@ def without_search(archive: Path) -> None:
 
 def edit(archive: Path) -> None:
     """Add a paragraph to a statement in the middle."""
-    files = sorted((archive / "statements").glob("*.md"))
+    files = sorted((archive / "statements").glob("[12]*.md"))
     with files[len(files) // 2].open("a", encoding="utf-8") as file:
         file.write("\nA paragraph was added.\n")
 

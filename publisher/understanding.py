@@ -21,7 +21,7 @@ from publisher.problems import Problem
 from publisher.published import LOCK, lock_text, parse_lock
 from publisher.read.published import read_addresses
 from publisher.read.registry import read_registry
-from publisher.read.statements import read_statement, statement_files
+from publisher.read.statements import EXPLAINED, read_statement, statement_files
 from publisher.relate.corpus import relate
 from publisher.relate.mentions import mentions_of
 from publisher.resolve.statements import World, check_together, resolve
@@ -189,7 +189,8 @@ def check(archive: Archive, files: Sequence[Path] = ()) -> tuple[Problem, ...]:
     root = archive.root.resolve()
     # Of a link that leads to itself `Path.resolve` makes an error.
     real = [Path(os.path.realpath(path)) for path in files]
-    labels = {path: _label(path, root) for path in real}
+    explained = root / archive.statements.name / EXPLAINED  # it is among statements/*.md
+    labels = {path: _label(path, root) for path in real if path != explained}
     inside = {root / file: file for file in statement_paths(archive)}
     world = World.of(load_registry(archive)[0])
     problems = {*_problems([_outcome(inside | labels, world, archive)], [], world)}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from archives import SEEDS, statement_file
+from mkdocs.config import load_config
 
 from publisher import commands
 from publisher.archive import Archive
@@ -114,6 +115,24 @@ def test_check_annotates_for_github(archive: Archive, capsys: pytest.CaptureFixt
 def test_check_writes_nothing(archive: Archive) -> None:
     main(["check"], archive.root)
     assert not (archive.docs / "statements").exists()
+
+
+def test_an_archive_emptied_for_statements_of_ones_own_survives_a_commit(
+    archive: Archive, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """MkDocs finds the folder that it watches; what explains the folder is no statement."""
+    for file in (*archive.statements.glob("[12]*"), *(archive.root / "sources").iterdir()):
+        file.unlink()
+    git = ["git", "-C", str(archive.root), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for command in (["init"], ["add", "-A"], ["commit", "-m", "empty"]):
+        subprocess.run([*git, *command], check=True, capture_output=True)
+    clone = Archive(tmp_path / "clone")
+    subprocess.run([*git, "clone", ".", clone.root], check=True, capture_output=True)
+    load_config(str(clone.root / "mkdocs.yml"))
+    for named in ([], [str(file) for file in clone.statements.glob("*.md")]):
+        assert main(["check", *named], clone.root) == 0
+        assert capsys.readouterr().out == "no problems\n"
+    assert main(["new", "2024-03-01-new"], clone.root) == 0
 
 
 def test_check_of_one_file_is_silent_about_the_others(archive: Archive) -> None:

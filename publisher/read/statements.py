@@ -16,6 +16,7 @@ from publisher.problems import Finding, Problem
 from publisher.read.characters import decoded, strange_character
 from publisher.read.front_matter import read_yaml
 
+EXPLAINED = "README.md"  # says what belongs into the folder, and is no statement
 MAX_BYTES = 2_000_000  # the longest declarations have some 300 kB
 _FILE_NAME = re.compile(r"(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\.(?P<language>[a-z]{2,3}))?\.md")
 _MAX_NAME = 120
@@ -25,7 +26,7 @@ def statement_files(folder: Path) -> dict[StatementId, list[str]]:
     """The names of the files of a folder that statements are read from, by the statement's id."""
     files: dict[StatementId, list[str]] = {}
     for entry in sorted(os.scandir(folder), key=lambda e: e.name) if folder.is_dir() else []:
-        if entry.name.startswith(".") or entry.name == "README.md":
+        if entry.name.startswith(".") or entry.name == EXPLAINED:
             continue
         if entry.is_symlink() or not entry.is_dir():
             files.setdefault(StatementId(entry.name.partition(".")[0]), []).append(entry.name)

@@ -108,7 +108,7 @@ def test_an_archive_that_nobody_touched_is_not_read_again(
     monkeypatch.setattr(pipeline, "understand", noted)
     assert not build(archive, Settings()).changes
     assert not read
-    statement = next(archive.statements.glob("*.md"))
+    statement = next(archive.statements.glob("[12]*.md"))
     (page,) = archive.docs.glob(f"statements/{statement.name}")
     for touched in (statement, page, archive.registry / "topics.yml", archive.docs / MANIFEST):
         content = touched.read_bytes()
@@ -152,7 +152,7 @@ def test_an_edit_makes_anew_only_its_own_part_of_files_that_list_all_statements(
     monkeypatch.setattr(bibliographies, "bibtex", noted)
     build(archive, Settings())
     everything, file = list(made), archive.docs / "data" / "statements.bib"
-    edited = next(archive.statements.glob("*.md"))
+    edited = next(archive.statements.glob("[12]*.md"))
     edited.write_text(edited.read_text("utf-8") + "\nOne more paragraph.\n", encoding="utf-8")
     made.clear()
     assert "data/paragraphs.csv" in build(archive, Settings()).changes.written
@@ -168,7 +168,7 @@ def test_an_edit_of_words_makes_anew_only_the_pages_on_which_they_stand(
 ) -> None:
     """Lists show what stands above a text, not the text; the Data page tells of the edition."""
     pages_made(archive, monkeypatch)
-    edited = next(archive.statements.glob("*.md"))
+    edited = next(archive.statements.glob("[12]*.md"))
     text = edited.read_text("utf-8")
     edited.write_text(text + "\nOne more paragraph.\n", encoding="utf-8")
     assert sorted(pages_made(archive, monkeypatch)) == [
@@ -211,7 +211,7 @@ def test_a_mistake_while_the_site_is_served_makes_no_more_pages_anew(
     assert not record(archive)
     memory = Memory(archive.cache)
     pages_made(archive, monkeypatch, memory)
-    edited = next(archive.statements.glob("*.md"))
+    edited = next(archive.statements.glob("[12]*.md"))
     text = edited.read_text("utf-8")
     edited.write_text(text.replace("\ntitle: ", "\ntitle: Another ", 1), encoding="utf-8")
     with_its_title = pages_made(archive, monkeypatch, memory)
@@ -255,7 +255,7 @@ def test_a_cache_that_an_earlier_version_left_is_made_anew(archive: Archive) -> 
     assert build(archive, Settings()).changes
     with closing(sqlite3.connect(kept)) as database:
         known = {one for (one,) in database.execute("select id from statements")}
-    assert known == {file.stem for file in archive.statements.glob("*.md")}
+    assert known == {file.stem for file in archive.statements.glob("[12]*.md")}
 
 
 def test_an_edit_of_a_template_makes_every_page_anew(
