@@ -23,6 +23,7 @@ from publisher.settings import Settings
 from publisher.understanding import check, load_registry, record
 from publisher.who import who
 from publisher.whole_site import build_site, set_build_date
+from publisher.write import replace_file
 
 FOUND_PROBLEMS = 1
 WRONG_USAGE = 2
@@ -228,6 +229,6 @@ def _new(archive: Archive, statement_id: str | None) -> int:
     if target.exists():
         print(f"{target.name} is there already; nothing was written", file=sys.stderr)
         return FOUND_PROBLEMS
-    target.write_text(new_statement(), encoding="utf-8")
+    replace_file(target, new_statement().encode())
     print(f"wrote statements/{target.name}: fill in the fields, then `check` it")
     return 0

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -162,6 +163,12 @@ def test_a_new_statement_file_explains_every_field_and_names_what_to_fill_in(
     text = (archive.statements / "2024-03-01-new.md").read_text("utf-8")
     assert "# The title as printed." in text.replace("# title: ", "# ")
     assert {p.code for p in check(archive)} == {"unknown-signatory"}
+
+
+def test_new_makes_the_folder_where_it_is_missing(archive: Archive) -> None:
+    shutil.rmtree(archive.statements)
+    assert main(["new", "2024-03-01-new"], archive.root) == 0
+    assert (archive.statements / "2024-03-01-new.md").is_file()
 
 
 def test_new_does_not_write_over_a_statement(archive: Archive) -> None:
