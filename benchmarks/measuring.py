@@ -59,5 +59,5 @@ def python(*arguments: str) -> list[str]:
 
 def cpu_seconds(process: int) -> float:
     """The processor seconds that a running process has used so far (Linux)."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

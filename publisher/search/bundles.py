@@ -35,7 +35,7 @@ class Bundle:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._entry: dict[str, Any] = json.loads((folder / "pagefind-entry.json").read_text())
+        self._entry: dict[str, Any] = json.loads((folder / "pagefind-entry.json").read_bytes())
         ((self._language, described),) = self._entry["languages"].items()
         self._description = _read(folder / f"pagefind.{described['hash']}.pf_meta")
 

@@ -33,7 +33,7 @@ def index_words(words: Sequence[str], language: str, folder: Path) -> Path:
     bundle = folder / "bundle"
     command = [str(get_executable()), "--silent", "--site", str(folder)]
     command += ["--output-path", str(bundle)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise SearchIndexError(done.stderr.strip() or done.stdout.strip())
     return bundle

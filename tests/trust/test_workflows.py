@@ -23,7 +23,7 @@ _SLOW = {"make test"}  # would run these tests again
 
 
 def steps(file: Path) -> Iterator[dict[str, Any]]:
-    for job in yaml.safe_load(file.read_text())["jobs"].values():
+    for job in yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"].values():
         yield from job["steps"]
 
 
