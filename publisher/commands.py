@@ -27,6 +27,7 @@ from publisher.write import replace_file
 
 FOUND_PROBLEMS = 1
 WRONG_USAGE = 2
+INTERRUPTED = 130  # as shells say it
 _MANY_PATHS = 1000  # more lines than anybody reads
 
 
@@ -43,6 +44,9 @@ def main(arguments: Sequence[str], root: Path) -> int:
             "nothing more was written; free the disk or the folder and run again", file=sys.stderr
         )
         return FOUND_PROBLEMS
+    except KeyboardInterrupt:
+        print("interrupted; no file is half written, run it again for the rest", file=sys.stderr)
+        return INTERRUPTED
 
 
 def _run(options: argparse.Namespace, archive: Archive) -> int:

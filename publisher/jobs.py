@@ -11,6 +11,7 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Generic, TypeVar
@@ -68,7 +69,8 @@ class Jobs:
         if self._processes < 2:
             return None
         process = multiprocessing.get_context("fork").Process(target=_undisturbed, args=(work,))
-        process.start()
+        with _not_told_of_interruptions():
+            process.start()
 
         def is_done() -> bool:
             process.join()
@@ -114,7 +116,8 @@ class _Helper(Generic[Outcome]):
         self._outcomes = TemporaryFile(dir=folder)  # noqa: SIM115 - closed in `end`
         context = multiprocessing.get_context("fork")
         self._process = context.Process(target=self._run, args=(os.getpid(),), daemon=True)
-        self._process.start()
+        with _not_told_of_interruptions():  # who asked for the work ends it
+            self._process.start()
 
     def _run(self, parent: int) -> None:
         for number in self._queue.numbers():
@@ -168,9 +171,18 @@ class _Helper(Generic[Outcome]):
         self._outcomes.close()
 
 
+@contextmanager
+def _not_told_of_interruptions() -> Iterator[None]:
+    """Begin a process that goes on where the user interrupts this one, from its first moment."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _undisturbed(work: Callable[[], None]) -> None:
     """Do something to its end, also where the user interrupts what it was begun for."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         work()
     except Exception:  # who waits for it does it again, and sees what is wrong

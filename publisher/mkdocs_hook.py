@@ -82,6 +82,8 @@ def run_mkdocs(root: Path, folder: Path) -> int:
     except click.ClickException as error:  # MkDocs has said what is wrong
         error.show()
         return 1
+    except click.Abort:  # what Click makes of it
+        raise KeyboardInterrupt from None
     return 0
 
 

@@ -122,6 +122,30 @@ def test_a_full_disk_gives_a_clear_message(command: list[str], tmp_path: Path) -
     assert record_then_build(archive) == ()
 
 
+@pytest.mark.parametrize("command", [[], ["site"]])
+def test_an_interrupted_command_says_so_in_one_line(command: list[str], tmp_path: Path) -> None:
+    """As where the user presses Ctrl-C, which all processes of the command are told of."""
+    paragraphs = [f"Paragraph {number} of a long text." for number in range(300)]
+    texts = {f"20{year}-01-01-peace": statement("peace", *paragraphs) for year in range(10, 24)}
+    archive = make_archive(tmp_path, texts)
+    running = subprocess.Popen(
+        [sys.executable, "-B", "build_pages.py", "--jobs", "3", *command],
+        cwd=archive.root,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while running.poll() is None and not list(archive.docs.glob(".drafts-*")):  # helpers work
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGINT)
+    said = [line for line in running.communicate()[1].splitlines() if "INFO" not in line]
+    assert running.returncode == 130
+    assert said[-1] == "interrupted; no file is half written, run it again for the rest"
+    assert "Traceback" not in "".join(said)
+    assert record_then_build(archive) == ()
+
+
 def record_then_build(archive: Archive) -> tuple[object, ...]:
     """The problems of the next build, with room again."""
     return build(archive, Settings()).problems
