@@ -153,7 +153,8 @@ def test_a_file_outside_the_archive_is_checked_as_if_it_stood_there(
 
 def test_a_file_that_is_not_there_is_a_problem(archive: Archive) -> None:
     missing = archive.statements / "2022-05-09-missing.md"
-    assert [p.code for p in check(archive, [missing])] == ["file"]
+    (problem,) = check(archive, [missing])
+    assert (problem.code, problem.message) == ("file", "there is no such file")
 
 
 def test_a_new_statement_file_explains_every_field_and_names_what_to_fill_in(

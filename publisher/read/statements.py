@@ -58,6 +58,8 @@ def read_statement(path: Path, file: str) -> tuple[RawStatement | None, list[Pro
 
 def _text_of(path: Path) -> tuple[str | None, Finding | None]:
     """A file's text, or why it is not read."""
+    if not os.path.lexists(path):
+        return None, Finding(0, "file", "there is no such file")
     if path.is_symlink() or not path.is_file():
         return None, Finding(0, "file", "only plain files are read, not links")
     if path.stat().st_size > MAX_BYTES:
