@@ -18,8 +18,8 @@ from publisher.memory import Memory
 from publisher.model import Corpus, Registry, ResolvedStatement, Statement, StatementId
 from publisher.permanence import check_permanence, not_recorded, shortened
 from publisher.problems import Problem
-from publisher.published import LOCK, lock_text, parse_lock
-from publisher.read.published import read_addresses
+from publisher.published import LOCK, lock_text
+from publisher.read.published import read_addresses, read_lock
 from publisher.read.registry import read_registry
 from publisher.read.statements import EXPLAINED, read_statement, statement_files
 from publisher.relate.corpus import relate
@@ -212,8 +212,8 @@ def record(archive: Archive, write: bool = True, before: Path | None = None) -> 
         return problems
     addresses, _ = read_addresses(archive.root)
     if before:
-        earlier = parse_lock(before.read_text(encoding="utf-8"))
-        problems = tuple(shortened(earlier, addresses.published))
+        earlier, unreadable = read_lock(before, str(before))
+        problems = tuple(unreadable or shortened(earlier, addresses.published))
     if problems or not write:
         return problems or tuple(not_recorded(corpus, addresses))
     replace_file(archive.root / LOCK, lock_text(corpus, addresses).encode())

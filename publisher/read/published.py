@@ -13,6 +13,7 @@ from publisher.published import (
     REDIRECTS,
     WITHDRAWN,
     Addresses,
+    Published,
     Redirect,
     Withdrawal,
     parse_lock,
@@ -31,15 +32,23 @@ def read_addresses(root: Path) -> tuple[Addresses, list[Problem]]:
     redirects, wrong_redirects = _entries(root, REDIRECTS)
     withdrawn, wrong_withdrawals = _entries(root, WITHDRAWN)
     lock = root / LOCK
+    published, wrong_lock = read_lock(lock, LOCK) if lock.is_file() else ({}, [])
     addresses = Addresses(
-        parse_lock(lock.read_text(encoding="utf-8")) if lock.is_file() else {},
+        published,
         tuple(_redirects(redirects, wrong_redirects)),
         tuple(_withdrawals(withdrawn, wrong_withdrawals)),
     )
     return addresses, [
+        *wrong_lock,
         *(finding.at(REDIRECTS) for finding in wrong_redirects),
         *(finding.at(WITHDRAWN) for finding in wrong_withdrawals),
     ]
+
+
+def read_lock(lock: Path, file: str) -> tuple[dict[str, Published], list[Problem]]:
+    """What a lock file records; `file` is what problems call it."""
+    text, unreadable = decoded(lock.read_bytes())
+    return parse_lock(text), [unreadable.at(file)] if unreadable else []
 
 
 def _entries(root: Path, file: str) -> tuple[FieldMap, list[Finding]]:

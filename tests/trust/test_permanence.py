@@ -195,3 +195,17 @@ def test_old_addresses_saved_in_an_older_encoding_are_named(archive: Archive) ->
     (archive.root / "addresses" / "withdrawn.yml").write_bytes("# Türkiye\n".encode("latin-1"))
     (problem,) = check(archive)
     assert (problem.file, problem.line, problem.code) == ("addresses/withdrawn.yml", 1, "encoding")
+
+
+def test_a_lock_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    """Both the archive's own and an earlier one; nothing is written over."""
+    archive = make_archive(tmp_path / "archive", {"2020-01-01-peace": statement()})
+    earlier, own = tmp_path / "earlier.lock", archive.root / "addresses/published.lock"
+    assert record(archive) == ()
+    earlier.write_bytes(b"# \xff\n")
+    (problem,) = record(archive, before=earlier)
+    assert str(problem) == f"{earlier}:1: encoding: the file is not UTF-8 (save it as UTF-8)"
+    own.write_bytes(b"# \xff\n")
+    (problem,) = record(archive)
+    assert (problem.file, problem.code) == ("addresses/published.lock", "encoding")
+    assert own.read_bytes() == b"# \xff\n"
