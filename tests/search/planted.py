@@ -35,7 +35,8 @@ FILES = {
     ),
     "statements/2021-07-07-whales.md": statement_file(
         "title: Joint statement on whales\ndate: 2021-07-07\nsignatories:\n  - Belarus\n  - Cuba",
-        f"{OPENING}\n\nWhales were counted from lighthouses. <b>Nothing</b> & nobody runs.",
+        f"{OPENING}\n\nWhales were counted from lighthouses. <b>Nothing</b> & nobody runs.\n\n"
+        "They recalled resolution 74/9872.",
     ),
     "statements/2021-07-07-whales.ru.md": (
         "---\ntitle: Совместное заявление о китах\nlanguage: ru\nauthentic: false\n---\n\n"
@@ -61,7 +62,9 @@ FILES = {
         "05-05", "Joint statement on winds", f"They saw a zeppelin. {SPACE}"
     ),
     "statements/2022-06-06-people.md": on_zeppelins(
-        "06-06", "Joint statement on fliers", "Zeppelinists recalled A/RES/75/9871 there."
+        "06-06",
+        "Joint statement on fliers",
+        "Zeppelinists recalled A/RES/75/9871 and A/RES/74/9872 there.",
     ),
 }
 

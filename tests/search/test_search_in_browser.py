@@ -111,6 +111,17 @@ class TestWords:
         assert page.locator(".places mark").all_inner_texts() == ["recalled A/RES/75/9871"]
         assert found(searched_for(open_page, "a/res/75/9871")) == {"2022-06-06-people"}
 
+    def test_a_part_of_a_document_symbol_is_found_in_it_though_others_write_it_alone(
+        self, open_page
+    ):
+        page = searched_for(open_page, "74/9872")
+        assert found(page) == {"2021-07-07-whales", "2022-06-06-people"}
+        assert page.locator(".places mark").all_inner_texts() == ["74/9872.", "A/RES/74/9872"]
+        assert len(found(searched_for(open_page, '"74/9872"'))) == 2
+        assert found(searched_for(open_page, "74/9872 lighthouses")) == {"2021-07-07-whales"}
+        page = searched_for(open_page, "2021-07-07")  # the day is told beside the text
+        assert "2021-07-07-whales" in found(page)
+
     def test_words_and_filters_find_the_texts_that_have_both(self, open_page):
         page = searched_for(open_page, "zeppelin met", signatory="cuba", sort="oldest")
         expect(page.locator("[data-status]")).to_have_text("5 statements")

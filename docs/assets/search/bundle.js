@@ -4,8 +4,14 @@
 import { FacetTables } from "./facet-tables.js";
 import { fold } from "./folding.js";
 import { unpacked } from "./packing.js";
-import { Phrases } from "./phrases.js";
+import { LONGEST, Phrases } from "./phrases.js";
 import { Words } from "./words.js";
+
+// Whether a word with figures, like 75/240, has parts; of more than three it stands as one.
+function mayBePart(word) {
+  const { length } = fold(word).split(" ");
+  return /\p{N}/u.test(word) && length > 1 && length <= LONGEST;
+}
 
 export class Bundle {
   constructor(root, language, { texts, phrases, version }) {
@@ -28,26 +34,31 @@ export class Bundle {
   // hit may turn out to be none once its text is read.
   async search(query) {
     if (query.terms.words.length) this.words.engine(); // is loaded while phrases are looked up
-    const { words, phrases } = await this.terms(query);
+    const { words, phrases, inParts } = await this.terms(query);
     const { numbers, exact } = await this.phrases.standing(phrases);
     if (numbers?.size === 0) return { hits: [], missing: [], exact: true };
-    const { found, missing, forms } = await this.words.find(words);
+    const { found, missing, forms } = await this.words.find(words, inParts);
     const asked = (found ?? this.every(numbers)).filter(({ number }) => numbers?.has(number) ?? true);
     const passing = await this.facets.passing(query);
     const hits = asked.filter(({ number }) => passing[number]);
     if (query.sort === "newest") hits.sort((one, other) => other.number - one.number);
     if (query.sort === "oldest") hits.sort((one, other) => one.number - other.number);
-    const sought = { forms: new Set(forms), phrases: phrases.map(fold) };
+    const maybe = [...inParts.keys()];
+    const sought = { forms: new Set(forms), phrases: phrases.map(fold), maybe: maybe.map(fold) };
     for (const hit of hits) Object.assign(hit, { sought, text: () => this.text(hit.number) });
     return { hits, missing, exact, asked };
   }
 
   // What a query asks for. A word of several parts that stands nowhere as one is a phrase of
-  // them: so 75/240 is found in A/RES/75/240.
+  // them. One with figures that some texts have as one may be a part of more in others: so
+  // 75/240 is found in A/RES/75/240 too. `inParts` are the texts that have such a word's parts.
   async terms({ terms: { words, phrases } }) {
-    const asOne = await Promise.all(words.map((word) => !fold(word).includes(" ") || this.words.has(word)));
-    const inParts = words.filter((_, at) => !asOne[at]);
-    return { words: words.filter((_, at) => asOne[at]), phrases: [...phrases, ...inParts] };
+    const isOne = await Promise.all(words.map((word) => !fold(word).includes(" ") || this.words.has(word)));
+    const asOne = words.filter((_, at) => isOne[at]);
+    const inParts = await Promise.all(asOne.filter(mayBePart).map(async (word) => (
+      [word, [...(await this.phrases.standing([word])).numbers]]
+    )));
+    return { words: asOne, phrases: [...phrases, ...words.filter((_, at) => !isOne[at])], inParts: new Map(inParts) };
   }
 
   // How many texts have all the words of a query that asks for nothing else: {count, exact}. To

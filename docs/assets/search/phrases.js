@@ -4,7 +4,7 @@
 import { fold } from "./folding.js";
 import { numbersOf, unpacked } from "./packing.js";
 
-const LONGEST = 3; // words of a run
+export const LONGEST = 3; // words of a run
 const MOST = 6; // runs of a phrase that are looked up; the rest is read in the texts
 const KEY_BITS = 26n;
 const [FIRST, PRIME] = [0xcbf29ce484222325n, 0x100000001b3n];

@@ -6,10 +6,10 @@ const EXCERPT = 34; // words
 const LEAD = 8; // words shown before the first that was found, where the start is cut off
 
 // The paragraphs of a text in which the query stands, best first: where the forms of its
-// words are, and its phrases. null: a phrase does not stand there.
-export function placesIn(text, { forms, phrases }) {
+// words are, and its phrases. null: a phrase does not stand there; one that may need not.
+export function placesIn(text, { forms, phrases, maybe }) {
   const places = text.paragraphs.map(([anchor, own], order) => (
-    { order, anchor, ...standing(own.split(" "), forms, phrases) }
+    { order, anchor, ...standing(own.split(" "), forms, [...phrases, ...maybe]) }
   ));
   const missing = phrases.some((_, number) => places.every((one) => !one.phrases.has(number)));
   if (missing) return null;

@@ -4,6 +4,7 @@
 import { fold } from "./folding.js";
 import { Postings } from "./postings.js";
 
+const LEAST = 1; // that a text can tell of a word
 const MOST_LONGER = 8; // words that an unfinished one is taken for
 
 export class Words {
@@ -21,13 +22,17 @@ export class Words {
 
   // The texts that have all the words: {number, score}, the best first, later ones before
   // earlier ones that are as good. null where there are no words to look for. `forms` are the
-  // words to mark, `missing` those that no text has.
-  async find(words) {
+  // words to mark, `missing` those that no text has. `inParts` are further texts of some words.
+  async find(words, inParts) {
     if (!words.length) return { found: null, missing: [], forms: [] };
     const standing = await Promise.all(words.map((word) => this.standing(word)));
     const missing = words.filter((_, at) => !standing[at].length);
     if (missing.length) return { found: [], missing, forms: [] };
     const forms = standing.flat().flatMap((stem) => stem.forms);
+    for (const [at, word] of words.entries()) {
+      const texts = inParts.get(word) ?? [];
+      standing[at].push({ texts, told: texts.map(() => LEAST) });
+    }
     return { found: ranked(standing, this.size), missing, forms };
   }
 
