@@ -28,9 +28,16 @@ class Style:
     pin: str
 
 
-def styles(work: Reference) -> Iterator[Style]:
-    """The citation of a statement in every style, the plainest first."""
+def styles(work: Reference, is_mixed: bool = False) -> Iterator[Style]:
+    """The citation of a statement in every style, the plainest first.
+
+    In a mixed one, of a text written from right to left, the title and the place stand between
+    `{own}` and `{end}`: what is around them keeps its order only where they are set by themselves.
+    """
     work = _literal(work)
+    if is_mixed:
+        place = work.place and f"{{own}}{work.place}{{end}}"
+        work = replace(work, title=f"{{own}}{work.title}{{end}}", place=place)
     yield Style("Plain", _plain(work), ", para. {number}")
     yield Style("Chicago", _chicago(work), ", para. {number}")
     yield Style("APA", _apa(work), ", para. {number}")

@@ -148,10 +148,11 @@ def _compared(site: Site, resolved: ResolvedStatement) -> Iterator[tuple[Resolve
 def _citations(reference: Reference) -> Iterator[tuple[str, Markup]]:
     """The citation in every style, with places for a paragraph and its address in it."""
     shown = f'<span class="address">{escape(reference.url)}</span>'
-    for style in styles(reference):
+    for style in styles(reference, direction(reference.language) == "rtl"):
         pin = f'<span class="pin" data-pin="{escape(style.pin)}"></span>'
         citation = str(escape(style.citation))  # to fill in plain text takes a tenth of the time
-        yield style.name, Markup(citation.format(pin=pin, address=shown))
+        filled = citation.format(pin=pin, address=shown, own="<bdi>", end="</bdi>")
+        yield style.name, Markup(filled)
 
 
 def page_address(path: str) -> str:

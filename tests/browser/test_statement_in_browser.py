@@ -101,6 +101,23 @@ def test_languages_are_changed_on_the_page(open_page) -> None:
     assert found == anchors
 
 
+def test_the_citation_of_an_arabic_title_keeps_its_order(open_page) -> None:
+    """The title is set by itself; what is copied has nothing else in it."""
+    page = open_page(ARABIC, viewport={"width": 1280, "height": 900})
+    title, said = "بيان مشترك بشأن السلام والأمن في المنطقة", "1 September 2024, Cairo. "
+    citation = page.locator(".cite dd").first
+    assert citation.text_content().startswith(f"“{title}”, {said}")
+    after = citation.locator("bdi").first.evaluate(
+        """own => { const after = document.createRange();
+                    after.selectNode(own.nextSibling);
+                    return after.getClientRects()[0].left - own.getBoundingClientRect().right; }"""
+    )
+    assert after > -1
+    page.get_by_role("link", name="English", exact=True).first.click()
+    page.wait_for_url("**/en/")
+    expect(page.locator(".cite bdi")).to_have_count(0)
+
+
 def test_languages_stand_side_by_side(open_page) -> None:
     """Each paragraph stands beside its counterpart, each language in its own direction."""
     page = open_page(ARABIC, viewport={"width": 1280, "height": 900})
