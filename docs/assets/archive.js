@@ -104,7 +104,9 @@ function showSharedWordingInPlace() {
 
 /** A link to a folded place opens it. */
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let name = location.hash.slice(1);
+  try { name = decodeURIComponent(name); } catch { /* #50% names no place, and is no reason to stop */ }
+  const target = document.getElementById(name);
   if (target?.matches("details")) target.open = true;
 }
 

@@ -23,6 +23,13 @@ def test_a_link_to_a_paragraph_lands_on_it(open_page, real_address: str) -> None
     assert paragraph.evaluate(ground) != page.locator("#p-6").evaluate(ground)
 
 
+@pytest.mark.parametrize("end", ["#50%", "#%zz"])
+def test_an_address_with_a_spoiled_end_leaves_the_tools_of_the_page(open_page, end: str) -> None:
+    """As when an address was cut off where it was pasted."""
+    page = open_page(f"{EVERY_FORM}{end}")
+    expect(page.get_by_role("button", name="Copy the citation, Plain")).to_be_visible()
+
+
 @pytest.mark.parametrize("style", ["Plain", "Chicago", "APA", "MLA", "OSCOLA"])
 def test_a_citation_is_copied_as_it_is_shown(open_page, style: str) -> None:
     """Each style has a button that copies what stands beside it, and says that it did."""
