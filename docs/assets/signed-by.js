@@ -21,7 +21,7 @@ function readChoice(known) {
   const query = new URLSearchParams(location.search);
   return Object.fromEntries(MODES.map(([mode]) => [
     mode,
-    (query.get(mode) ?? "").split(",").filter((id) => known.has(id)),
+    [...new Set((query.get(mode) ?? "").split(","))].filter((id) => known.has(id)),
   ]));
 }
 

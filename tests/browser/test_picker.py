@@ -49,6 +49,11 @@ def test_a_shared_address_opens_the_list_of_the_files(
     assert expected(corpus, choice)
 
 
+def test_a_party_that_an_address_names_twice_is_chosen_once(open_page) -> None:
+    page = open_page("signed-by/?all=jordan,jordan")
+    expect(page.get_by_role("button", name="Remove Jordan")).to_have_count(1)
+
+
 def test_parties_are_picked_and_removed_with_the_keyboard(open_page, corpus: Corpus) -> None:
     """Typing a name or a code and Enter picks; the list and the address follow."""
     page = open_page("signed-by/")
