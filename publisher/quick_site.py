@@ -27,7 +27,7 @@ from publisher.menus import render_menus_once
 from publisher.mkdocs_hook import generate
 from publisher.pipeline import preview
 from publisher.progress import Progress
-from publisher.serve import Rebuilder, reload_readers, watch_edits
+from publisher.serve import Rebuilder, watch_edits
 from publisher.served_site import ServedSite
 from publisher.site_record import Made, made_from
 from publisher.surroundings import settings_digest, surroundings
@@ -159,7 +159,7 @@ class QuickSite:
             lambda: generate(self._served.config, memory),
             lambda: preview(archive, memory),
             builder,
-            lambda: reload_readers(server),
+            server,
         )
         rebuilder.get_ready()
         watch_edits(server, Path(config.docs_dir), config.config_file_path)

@@ -68,11 +68,11 @@ class Rebuilder:
         generate: Callable[[], Changes],
         preview: Callable[[], Changes | None],
         build_everything: Callable[[], None],
-        reload: Callable[[], None],
+        server: LiveReloadServer,
         patience: Patience = Patience(),
     ) -> None:
         self._site, self._generate, self._preview = site, generate, preview
-        self._build_everything, self._reload = build_everything, reload
+        self._build_everything, self._server = build_everything, server
         self._patience, self._took = patience, 0.0
         self._waiting = Changes()  # generated, and not yet in the served site
         self._later: threading.Timer | None = None
@@ -83,8 +83,12 @@ class Rebuilder:
         """Make again what changed; raises what stops it, and then tries it again next time."""
         if self._later:
             self._later.cancel()
-        with self._at_work, without_garbage_collection():
-            self._bring_up_to_date()
+        try:
+            with self._at_work, without_garbage_collection():
+                self._bring_up_to_date()
+        except Exception:
+            serve_on(self._server)
+            raise
 
     def get_ready(self) -> None:
         """Take up what is remembered, so that the first edit need not wait for it."""
@@ -146,7 +150,7 @@ class Rebuilder:
             if changes:
                 self._show()
         if changes:
-            self._reload()
+            reload_readers(self._server)
 
     def _build_all(self) -> None:
         """Have MkDocs build everything. What is edited meanwhile may not be in it yet."""
@@ -249,6 +253,13 @@ def reload_readers(server: LiveReloadServer) -> None:
     """Have every open page of a server loaded again, as after a build of the server's own."""
     with server._epoch_cond:
         server._wanted_epoch = server._visible_epoch = _timestamp()
+        server._epoch_cond.notify_all()
+
+
+def serve_on(server: LiveReloadServer) -> None:
+    """Have a server show what it has after a failed build: it would wait for one that works."""
+    with server._epoch_cond:
+        server._wanted_epoch = server._visible_epoch
         server._epoch_cond.notify_all()
 
 

@@ -126,6 +126,17 @@ def test_a_mistake_leaves_the_served_site_and_mending_it_brings_it_up_to_date(
     assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
 
 
+def test_while_a_mistake_stands_readers_get_the_last_good_pages_and_are_not_sent_anew(
+    tmp_path: Path, editorial: Path
+) -> None:
+    server = served(editorial, tmp_path / "site")
+    a_statement(editorial, random.Random(4)).write_text("No front matter.\n", encoding="utf-8")
+    server._wanted_epoch = 1  # MkDocs shows no page until the site is of this time
+    with pytest.raises(Abort):
+        server.builder()
+    assert server._wanted_epoch == server._visible_epoch == 0
+
+
 def test_edits_made_while_another_page_is_broken_show_once_it_is_mended(
     tmp_path: Path, editorial: Path
 ) -> None:
