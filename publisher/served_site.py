@@ -31,7 +31,7 @@ class ServedSite:
     nav: Navigation
     env: jinja2.Environment
     # What the site shows where an update failed, so that menus and sitemap may be outdated.
-    _shown: tuple[list[object], set[str]] | None = None
+    _shown: tuple[list[object], dict[str, object]] | None = None
 
     @property
     def docs(self) -> Path:
@@ -64,11 +64,12 @@ class ServedSite:
         self._shown = None
         return menus_now == menus
 
-    def _read(self) -> tuple[list[object], set[str]]:
-        """What menus show, and all pages, as they were last read; the disk may hold more by now."""
+    def _read(self) -> tuple[list[object], dict[str, object]]:
+        """What menus and the sitemap show, as it was last read; the disk may hold more by now."""
         menus: list[object] = [str(self.nav)]
         menus += [(page.url, page.meta) for page in self.nav.pages]
-        return menus, {file.src_uri for file in self.files.documentation_pages()}
+        pages = self.files.documentation_pages()
+        return menus, {f.src_uri: f.page.meta.get("last_changed") for f in pages if f.page}
 
     def _pages(self) -> Sequence[File]:
         """All pages, in the order in which MkDocs finds them."""

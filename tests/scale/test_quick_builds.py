@@ -193,6 +193,14 @@ def test_what_menus_show_of_an_edited_page_changes_on_every_page(
     assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
 
 
+def test_another_date_of_a_statement_stands_in_the_sitemap(tmp_path: Path, editorial: Path) -> None:
+    file = new_statement(editorial, random.Random(7))
+    server = served(editorial, tmp_path / "site")
+    file.write_text(file.read_text("utf-8").replace("-03\nforum", "-17\nforum"), encoding="utf-8")
+    server.builder()
+    assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
 def in_a_large_archive(server: RecordingServer) -> Rebuilder:
     """The server's builder as where making all pages takes long."""
     builder = server.builder
