@@ -18,6 +18,7 @@ from publisher.exports.all import makers as exports
 from publisher.exports.sqlite import sqlite_file
 from publisher.files import File
 from publisher.jobs import ALONE, Jobs
+from publisher.manifest import MANIFEST
 from publisher.memory import (
     Memory,
     leave_out_of_garbage_collection,
@@ -41,7 +42,7 @@ from publisher.render.wording_pages import wordings_of
 from publisher.settings import Settings
 from publisher.understanding import statement_paths, understand, understand_edited
 from publisher.wording.model import Agreed, Wording
-from publisher.write import MANIFEST, Changes, Draft, Drafts, put_in_place, put_some_in_place
+from publisher.write import Changes, Draft, Drafts, put_in_place, put_some_in_place
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class QuickSite:
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, **_: object) -> None:
         """Build most pages on all processors, and leave to MkDocs only those that need others."""
         render_menus_once(env, self._nav)
-        self._served = ServedSite(config, self._files, self._nav, env)
+        self._served = ServedSite(config, self._files, self._nav, env, self._finished.sources)
         self._finished.move_back()
         for file in self._build_waiting(config):
             self._served.convert(file)

@@ -74,7 +74,6 @@ class Rebuilder:
         self._site, self._generate, self._preview = site, generate, preview
         self._build_everything, self._server = build_everything, server
         self._patience, self._took = patience, 0.0
-        self._waiting = Changes()  # generated, and not yet in the served site
         self._later: threading.Timer | None = None
         self._at_work = threading.Lock()
         self._structure, self._by_hand = self._look_around({})
@@ -119,21 +118,19 @@ class Rebuilder:
     def _make_changes(self) -> None:
         """Make what changed: all of it, or at first only the edited statements' pages."""
         is_slow = self._took > self._patience.for_all
-        if is_slow and (changes := self._preview()) is not None:
+        if is_slow and self._preview() is not None:
             self._later = threading.Timer(self._patience.before_the_rest, self._follow_up)
             self._later.daemon = True
             self._later.start()
-            self._waiting = self._waiting.then(changes)
             return
         started = time.monotonic()
-        self._waiting = self._waiting.then(self._generate())
+        self._generate()
         self._took = time.monotonic() - started
 
     def _show(self, edited: Collection[str] = ()) -> None:
-        """Put into the served site what waits for it; where that fails, it waits on."""
-        if not self._site().update([*self._waiting.written, *edited], self._waiting.removed):
+        """Put into the served site what it lacks; where that fails, it lacks it still."""
+        if not self._site().update(edited):
             self._build_all()
-        self._waiting = Changes()
 
     def _follow_up(self) -> None:
         """Make again what else an edit changed, after the edited statement's own pages."""
@@ -146,17 +143,18 @@ class Rebuilder:
     def _show_the_rest(self) -> None:
         """Make all that changed, and have readers see it where there is any."""
         with self._at_work, without_garbage_collection():
-            self._waiting = changes = self._waiting.then(self._generate())
-            if changes:
+            self._generate()
+            if lacks := self._site().lacks():
                 self._show()
-        if changes:
+        if lacks:
             reload_readers(self._server)
 
     def _build_all(self) -> None:
         """Have MkDocs build everything. What is edited meanwhile may not be in it yet."""
         around = self._look_around(self._structure | self._by_hand)
+        self._structure = {}  # until that succeeds everything is to be built
         self._build_everything()
-        (self._structure, self._by_hand), self._waiting = around, Changes()
+        self._structure, self._by_hand = around
 
     def _look_around(self, known: Stamps) -> tuple[Stamps, Stamps]:
         """The files of the structure, and the hand-written ones by their path below docs/."""

@@ -5,7 +5,7 @@ MkDocs keeps of a build (files, navigation, templates) is kept here from the las
 """
 
 import gzip
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from publisher.finished_pages import PlainPage, is_plain
+from publisher.write import Changes, generated_pages
 
 _SITEMAP = "sitemap.xml"
 
@@ -30,6 +31,7 @@ class ServedSite:
     files: Files
     nav: Navigation
     env: jinja2.Environment
+    generated: Mapping[str, str]  # the generated files that are in it, and the sha256 of each
     # What the site shows where an update failed, so that menus and sitemap may be outdated.
     _shown: tuple[list[object], dict[str, object]] | None = None
 
@@ -43,15 +45,21 @@ class ServedSite:
         if self.config.theme.custom_dir:
             yield from sorted(Path(self.config.theme.custom_dir).rglob("*.*"))
 
-    def update(self, written: Sequence[str], removed: Iterable[str]) -> bool:
-        """Build what was written below docs/ and remove what was removed.
+    def lacks(self) -> Changes:
+        """What was generated, by whomever, since this was made or last updated."""
+        return Changes.between(self.generated, generated_pages(self.docs))
+
+    def update(self, edited: Collection[str]) -> bool:
+        """Build what was edited or generated below docs/, and remove what was removed.
 
         False where pages outside those changed too, because a menu did.
         """
         self._shown = menus, pages_before = self._shown or self._read()
-        for path in removed:
+        generated = generated_pages(self.docs)
+        changes = Changes.between(self.generated, generated)
+        for path in changes.removed:
             self._remove(path)
-        pages = [page for path in written if (page := self._take(path))]
+        pages = [page for path in (*changes.written, *edited) if (page := self._take(path))]
         for page in pages:
             self._populate(page)
         all_pages = self._pages()
@@ -61,7 +69,7 @@ class ServedSite:
         if pages_now != pages_before:
             self._build_sitemap()
         self.config.plugins.on_post_build(config=self.config)
-        self._shown = None
+        self._shown, self.generated = None, generated
         return menus_now == menus
 
     def _read(self) -> tuple[list[object], dict[str, object]]:

@@ -7,22 +7,20 @@ run that is killed leaves nothing the next run would take for hand-made.
 """
 
 import hashlib
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from publisher.files import File
 from publisher.json_line import json_line
+from publisher.manifest import MANIFEST, Manifest, number_of, read_manifest
 from publisher.model import Page
 from publisher.problems import Problem
 
-MANIFEST = ".generated.json"
 _DRAFTS = ".drafts-"  # and the number of the process
 
 
@@ -36,16 +34,16 @@ class Changes:
     def __bool__(self) -> bool:
         return bool(self.written or self.removed)
 
-    def then(self, later: "Changes") -> "Changes":
-        """What this run and a later one did together."""
-        written = {*self.written} - {*later.removed} | {*later.written}
-        removed = {*self.removed} - {*later.written} | {*later.removed}
-        return Changes(tuple(sorted(written)), tuple(sorted(removed)))
+    @classmethod
+    def between(cls, before: Mapping[str, str], now: Mapping[str, str]) -> "Changes":
+        """What was written and removed between two looks at the generated files."""
+        written = sorted(path for path, total in now.items() if before.get(path) != total)
+        return cls(tuple(written), tuple(sorted(before.keys() - now.keys())))
 
 
-def generated_pages(docs: Path) -> dict[str, str]:
+def generated_pages(docs: Path) -> Mapping[str, str]:
     """The generated files below `docs`, by path, and the sha256 of each, as last written."""
-    return {path: sums[0] for path, sums in _read_manifest(docs).items() if len(sums) == 1}
+    return read_manifest(docs).last_written
 
 
 class Draft(NamedTuple):
@@ -149,7 +147,7 @@ def put_some_in_place(files: Iterable[Page | File], docs: Path) -> tuple[Changes
 
 def put_in_place(drafts: Iterable[Draft], docs: Path) -> tuple[Changes, list[Problem]]:
     """Make the generated files below `docs` these; with a problem nothing is touched."""
-    known = _read_manifest(docs)
+    known = read_manifest(docs)
     new = {draft.path: draft for draft in drafts}
     found = {path: draft.found for path, draft in new.items()}
     found |= {path: _file_sum(docs / path) for path in known if path not in new}
@@ -272,25 +270,14 @@ def _remove(target: Path, docs: Path) -> None:
         folder.rmdir()
 
 
-def _read_manifest(docs: Path) -> Mapping[str, tuple[str, ...]]:
-    """The generated files with the sums that each may have; none where it cannot be read."""
-    try:
-        status = (docs / MANIFEST).stat()
-        return _manifest(docs / MANIFEST, status.st_ino, status.st_mtime_ns, status.st_size)
-    except (FileNotFoundError, ValueError, AttributeError):
-        return {}
-
-
-@lru_cache(maxsize=1)
-def _manifest(file: Path, *_: int) -> Mapping[str, tuple[str, ...]]:
-    """What stands in a manifest; read once as long as its number, time and size stay the same."""
-    entries = json.loads(file.read_text(encoding="utf-8"))
-    return {str(path): tuple(map(str, sums)) for path, sums in entries.items()}
-
-
 def _write_manifest(docs: Path, sums: Mapping[str, tuple[str, ...]]) -> None:
-    entries = {path: sorted(values) for path, values in sorted(sums.items())}
-    replace_file(docs / MANIFEST, json_line(entries))
+    manifest = Manifest((path, tuple(sorted(values))) for path, values in sorted(sums.items()))
+
+    def write(draft: Path) -> None:
+        _write(draft, json_line(manifest))
+        manifest.keep(docs, number_of(draft))
+
+    replace_by(docs / MANIFEST, write)
 
 
 def _file_sum(path: str | Path) -> str:

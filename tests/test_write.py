@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from publisher.manifest import MANIFEST
 from publisher.model import Page
-from publisher.write import MANIFEST, write_pages
+from publisher.write import write_pages
 
 ONE, TWO = Page("one.md", "one\n"), Page("more/two.md", "two\n")
 

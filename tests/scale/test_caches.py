@@ -17,12 +17,12 @@ from publisher.cache.looks import Look, Watched
 from publisher.cache.stamps import stamp
 from publisher.cite.reference import Reference
 from publisher.exports import bibliographies
+from publisher.manifest import MANIFEST
 from publisher.memory import Memory
 from publisher.model import Page
 from publisher.pipeline import build
 from publisher.settings import Settings
 from publisher.understanding import record, understand
-from publisher.write import MANIFEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from publisher.archive import Archive
+from publisher.mkdocs_hook import settings_of
 from publisher.pipeline import build as generate
 from publisher.serve import Patience, Rebuilder
 from publisher.settings import Settings
@@ -197,6 +198,20 @@ def test_another_date_of_a_statement_stands_in_the_sitemap(tmp_path: Path, edito
     file = new_statement(editorial, random.Random(7))
     server = served(editorial, tmp_path / "site")
     file.write_text(file.read_text("utf-8").replace("-03\nforum", "-17\nforum"), encoding="utf-8")
+    server.builder()
+    assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+def test_pages_that_another_command_generated_first_are_shown_as_well(
+    tmp_path: Path, editorial: Path
+) -> None:
+    drop, keep = (new_statement(editorial, random.Random(seed)) for seed in (8, 9))
+    server = served(editorial, tmp_path / "site")
+    assert isinstance(server.builder, Rebuilder)
+    waited_for_the_rest(server.builder)
+    drop.unlink()
+    keep.write_text(keep.read_text("utf-8") + "\nThey met.\n", encoding="utf-8")
+    assert generate(Archive(editorial), settings_of(settings(editorial, tmp_path / "site"))).changes
     server.builder()
     assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
 
