@@ -28,6 +28,11 @@ class Archive:
         return self.root / "addresses"
 
     @property
+    def sources(self) -> Path:
+        """The documents as received."""
+        return self.root / "sources"
+
+    @property
     def docs(self) -> Path:
         return self.root / "docs"
 

@@ -162,7 +162,7 @@ class QuickSite:
             server,
         )
         rebuilder.get_ready()
-        watch_edits(server, Path(config.docs_dir), config.config_file_path)
+        watch_edits(server, config)
         return server
 
     def _whole_site(self) -> ServedSite:

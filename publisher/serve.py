@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer, _timestamp
 from watchdog.events import (
@@ -29,6 +30,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
+from publisher.archive import Archive
 from publisher.cache.stamps import Stamp, stamp
 from publisher.memory import without_garbage_collection
 from publisher.served_site import ServedSite
@@ -261,12 +263,17 @@ def serve_on(server: LiveReloadServer) -> None:
         server._epoch_cond.notify_all()
 
 
-def watch_edits(server: LiveReloadServer, docs: Path, settings: str) -> None:
-    """Have a server watch for edits, in docs/ only where hand-written files stand."""
+def watch_edits(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    """Have a server watch for edits where `watch` does not; in docs/ only hand-written files."""
+    docs, settings = Path(config.docs_dir), config.config_file_path
     server.unwatch(str(docs))
     server.unwatch(settings)
     server.observer = EditObserver(docs)  # type: ignore[assignment]
     server.watch(settings)
     server.watch(str(docs), recursive=False)
-    for folder in hand_written_folders(docs):
-        server.watch(str(docs / folder))
+    archive = Archive(Path(settings).parent)
+    theme = [Path(folder) for folder in [config.theme.custom_dir] if folder]
+    by_hand = [docs / name for name in hand_written_folders(docs)]
+    for folder in (archive.addresses, archive.sources, *theme, *by_hand):
+        if folder.is_dir():  # MkDocs watches only what is there
+            server.watch(str(folder))

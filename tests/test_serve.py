@@ -79,6 +79,7 @@ def free_port() -> int:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     root = copy_archive(tmp_path_factory.mktemp("serve") / "archive")
+    (root / "addresses").mkdir()
     port = free_port()
     log = root.parent / "log.txt"
     with log.open("w", encoding="utf-8") as output:
@@ -157,6 +158,26 @@ def test_an_edit_of_the_registry_shows_up(server: Server) -> None:
     assert entry in text
     topics.write_text(text.replace(entry, f"{entry}New "), encoding="utf-8")
     assert server.shows("topics/european-security/", "New ")
+
+
+def test_an_edit_of_the_theme_shows_up(server: Server) -> None:
+    footer = server.archive.root / "overrides" / "partials" / "footer.html"
+    footer.write_text(footer.read_text("utf-8") + "<p>A line of the theme.</p>", encoding="utf-8")
+    assert server.shows("about/", "A line of the theme.")
+
+
+def test_mistakes_in_old_addresses_and_received_documents_are_named_when_saved(
+    server: Server,
+) -> None:
+    redirects = server.archive.addresses / "redirects.yml"
+    redirects.write_text("signatories/nowhere: signatories/no-one\n", encoding="utf-8")
+    assert waited(lambda: server.said("addresses/redirects.yml:1: redirect"))
+    redirects.write_text("signatories/nowhere: signatories/belarus\n", encoding="utf-8")
+    assert server.shows("signatories/nowhere/", "signatories/belarus")
+    source = min(server.archive.sources.iterdir())
+    source.rename(source.with_suffix(".bak"))
+    assert waited(lambda: server.said("source-file"))
+    source.with_suffix(".bak").rename(source)
 
 
 def test_after_all_that_the_server_is_quiet(server: Server) -> None:
