@@ -10,6 +10,7 @@ import logging
 import os
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,32 +19,16 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer, _timestamp
-from watchdog.events import (
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
-from watchdog.observers import Observer
-from watchdog.observers.api import ObservedWatch
 
 from publisher.archive import Archive
 from publisher.cache.stamps import Stamp, stamp
+from publisher.edit_observer import EditObserver
 from publisher.memory import without_garbage_collection
 from publisher.served_site import ServedSite
 from publisher.write import Changes, generated_pages
 
 log = logging.getLogger("mkdocs.hooks.serve")
-_EDITS: list[type[FileSystemEvent]] = [
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-]
+_FEW = 1000  # so many generated files written at once are told of faster than they are written
 
 Stamps = dict[str, Stamp | None]
 
@@ -196,59 +181,6 @@ def _has_others(docs: Path, folder: os.DirEntry[str], generated: Collection[str]
     )
 
 
-class EditObserver:
-    """The system's own watcher of files, deaf to mere reading and to what is generated.
-
-    It takes the place of MkDocs' observer, which asks after every file twice a second.
-    """
-
-    def __init__(self, docs: Path) -> None:
-        self._docs = docs
-        self._observer = Observer()
-
-    def schedule(
-        self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False
-    ) -> ObservedWatch:
-        return self._observer.schedule(
-            _Edits(handler, self._is_generated), path, recursive=recursive, event_filter=_EDITS
-        )
-
-    def unschedule(self, watch: ObservedWatch) -> None:
-        self._observer.unschedule(watch)
-
-    def start(self) -> None:
-        self._observer.start()
-
-    def stop(self) -> None:
-        if self._observer.is_alive():
-            self._observer.stop()
-
-    def join(self) -> None:
-        self._observer.join()
-
-    def _is_generated(self, path: str) -> bool:
-        place = Path(path)
-        if not place.is_relative_to(self._docs):
-            return False
-        # The manifest, drafts of files being written; the system shows a nameless file as #123.
-        hidden = place.name.startswith((".", "#"))
-        return hidden or place.relative_to(self._docs).as_posix() in generated_pages(self._docs)
-
-
-class _Edits(FileSystemEventHandler):
-    """Passes on the events that are somebody's edits."""
-
-    def __init__(
-        self, handler: FileSystemEventHandler, is_generated: Callable[[str], bool]
-    ) -> None:
-        self._handler, self._is_generated = handler, is_generated
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
-        if not all(self._is_generated(path) for path in paths):
-            self._handler.dispatch(event)
-
-
 def reload_readers(server: LiveReloadServer) -> None:
     """Have every open page of a server loaded again, as after a build of the server's own."""
     with server._epoch_cond:
@@ -264,16 +196,28 @@ def serve_on(server: LiveReloadServer) -> None:
 
 
 def watch_edits(server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Have a server watch for edits where `watch` does not; in docs/ only hand-written files."""
+    """Have a server watch for edits where `watch` does not; in docs/ those of what is by hand."""
     docs, settings = Path(config.docs_dir), config.config_file_path
     server.unwatch(str(docs))
     server.unwatch(settings)
-    server.observer = EditObserver(docs)  # type: ignore[assignment]
+    observer = EditObserver(docs, lambda: _ask_for_build(server))
+    server.observer = observer  # type: ignore[assignment]
     server.watch(settings)
     server.watch(str(docs), recursive=False)
     archive = Archive(Path(settings).parent)
     theme = [Path(folder) for folder in [config.theme.custom_dir] if folder]
-    by_hand = [docs / name for name in hand_written_folders(docs)]
-    for folder in (archive.addresses, archive.sources, *theme, *by_hand):
-        if folder.is_dir():  # MkDocs watches only what is there
-            server.watch(str(folder))
+    for folder in (archive.addresses, archive.sources, *theme):
+        server.watch(str(folder))
+    generated = Counter(path.partition("/")[0] for path in generated_pages(docs) if "/" in path)
+    by_hand = hand_written_folders(docs)
+    for name in by_hand:
+        server.watch(str(docs / name), recursive=generated[name] <= _FEW)
+    for name in generated.keys() - by_hand:  # somebody may yet write something beside these
+        if generated[name] <= _FEW:
+            observer.watch(docs / name, recursive=False)
+
+
+def _ask_for_build(server: LiveReloadServer) -> None:
+    with server._rebuild_cond:
+        server._want_rebuild = True
+        server._rebuild_cond.notify_all()

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -79,7 +80,6 @@ def free_port() -> int:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     root = copy_archive(tmp_path_factory.mktemp("serve") / "archive")
-    (root / "addresses").mkdir()
     port = free_port()
     log = root.parent / "log.txt"
     with log.open("w", encoding="utf-8") as output:
@@ -170,6 +170,7 @@ def test_mistakes_in_old_addresses_and_received_documents_are_named_when_saved(
     server: Server,
 ) -> None:
     redirects = server.archive.addresses / "redirects.yml"
+    redirects.parent.mkdir()
     redirects.write_text("signatories/nowhere: signatories/no-one\n", encoding="utf-8")
     assert waited(lambda: server.said("addresses/redirects.yml:1: redirect"))
     redirects.write_text("signatories/nowhere: signatories/belarus\n", encoding="utf-8")
@@ -178,6 +179,34 @@ def test_mistakes_in_old_addresses_and_received_documents_are_named_when_saved(
     source.rename(source.with_suffix(".bak"))
     assert waited(lambda: server.said("source-file"))
     source.with_suffix(".bak").rename(source)
+
+
+@pytest.mark.parametrize("folder", ["guide", "years"])
+def test_pages_written_in_a_new_folder_or_beside_generated_ones_come_and_go(
+    server: Server, folder: str
+) -> None:
+    page = server.archive.docs / folder / "mine.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("# Mine\n\nFirst words.\n", encoding="utf-8")
+    assert server.shows(f"{folder}/mine/", "First words.")
+    page.write_text("# Mine\n\nOther words.\n", encoding="utf-8")
+    assert server.shows(f"{folder}/mine/", "Other words.")
+    page.unlink()
+    assert waited(lambda: not server.text(f"{folder}/mine/"))
+
+
+@pytest.mark.parametrize("folder", ["statements", "docs/assets"])
+def test_edits_are_seen_in_a_folder_that_went_and_came_back(server: Server, folder: str) -> None:
+    place = server.archive.root / folder
+    before = server.settles()
+    kept = place.rename(server.archive.root / "elsewhere")
+    assert waited(lambda: server.builds() > before)
+    shutil.copytree(kept, place)
+    shutil.rmtree(kept)
+    before = server.settles()
+    edited = min(path for path in place.iterdir() if path.is_file())
+    edited.write_text(edited.read_text("utf-8") + "\n", encoding="utf-8")
+    assert waited(lambda: server.builds() > before)
 
 
 def test_after_all_that_the_server_is_quiet(server: Server) -> None:
