@@ -111,8 +111,15 @@ class FinishedPages:
         aside = self.site / ASIDE
         if aside.is_dir():
             _keep_only(str(aside), frozenset(self._finished.values()))
+        self.put_back()
+
+    def put_back(self) -> None:
+        """Move back whatever is aside: all of the last site, where a build fails early."""
+        aside = self.site / ASIDE
+        if aside.is_dir():
             for entry in list(aside.iterdir()):
                 entry.rename(self.site / entry.name)
+            aside.rmdir()
 
     def note(self, file: File, made: Made) -> None:
         """Remember a page or a copy that was built beside MkDocs."""

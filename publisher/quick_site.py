@@ -96,6 +96,7 @@ class QuickSite:
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, **_: object) -> None:
         """Build most pages on all processors, and leave to MkDocs only those that need others."""
         render_menus_once(env, self._nav)
+        _compile_templates(env, config)
         self._served = ServedSite(config, self._files, self._nav, env, self._finished.sources)
         self._finished.move_back()
         for file in self._build_waiting(config):
@@ -107,7 +108,6 @@ class QuickSite:
     def _build_waiting(self, config: MkDocsConfig) -> list[File]:
         """Build what waits; gives the pages that turn out to depend on others."""
         waiting, sources, served = self._finished.waiting, self._finished.sources, self._served
-        served.env.get_template("main.html")  # compiled once for all processes
 
         def build(number: int) -> Made | None:
             file, last_changed = waiting[number], ""
@@ -172,9 +172,20 @@ class QuickSite:
         return self._served
 
     def on_build_error(self, error: Exception, **_: object) -> None:
-        """Leave nothing behind that was only there for the build."""
+        """Leave nothing behind that was only there for the build, and the last site as it was."""
         if self._hand_written:
             self._hand_written.end()
+        if self._is_building:
+            self._finished.put_back()
+            self._is_building = False
+
+
+def _compile_templates(env: jinja2.Environment, config: MkDocsConfig) -> None:
+    """Compile what all processes need once, and find a mistake while the last site is complete."""
+    env.get_template("main.html")
+    if folder := config.theme.custom_dir:
+        for path in sorted(Path(folder).rglob("*.html")):
+            env.get_template(path.relative_to(folder).as_posix())
 
 
 _quick_site = QuickSite()

@@ -1,6 +1,7 @@
 """What is not made again is exactly what would have been made: trees compared byte for byte."""
 
 import random
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from archives import add_toy_statements, copy_archive
 from fresh_sites import ADDRESS, different, fresh_site, settings, sources_of
+from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -150,6 +152,18 @@ def test_edits_made_while_another_page_is_broken_show_once_it_is_mended(
     by_hand.write_text("# Mended\n", encoding="utf-8")
     server.builder()
     assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+@pytest.mark.parametrize("mistake", ["docs/unreadable.md", "overrides/partials/footer.html"])
+def test_a_page_or_template_that_cannot_be_read_leaves_the_served_site(
+    mistake: str, tmp_path: Path, editorial: Path
+) -> None:
+    server = served(editorial, tmp_path / "site")
+    good = shutil.copytree(tmp_path / "site", tmp_path / "good")
+    (editorial / mistake).write_bytes(b"{% unheard-of %} \xff")
+    with pytest.raises((UnicodeDecodeError, TemplateSyntaxError)):
+        server.builder()
+    assert different(tmp_path / "site", good) == []
 
 
 def test_an_edit_made_while_the_server_starts_is_shown_when_it_is_ready(
