@@ -184,7 +184,11 @@ def _has_others(docs: Path, folder: os.DirEntry[str], generated: Collection[str]
 def reload_readers(server: LiveReloadServer) -> None:
     """Have every open page of a server loaded again, as after a build of the server's own."""
     with server._epoch_cond:
-        server._wanted_epoch = server._visible_epoch = _timestamp()
+        is_building = server._visible_epoch != server._wanted_epoch
+        if not is_building:
+            server._wanted_epoch = _timestamp()
+        # What is being built is newer, so that they are sent once more after it.
+        server._visible_epoch = server._wanted_epoch - is_building
         server._epoch_cond.notify_all()
 
 

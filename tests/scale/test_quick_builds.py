@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort
 from publisher.archive import Archive
 from publisher.mkdocs_hook import settings_of
 from publisher.pipeline import build as generate
-from publisher.serve import Patience, Rebuilder
+from publisher.serve import Patience, Rebuilder, reload_readers
 from publisher.settings import Settings
 
 pytestmark = pytest.mark.slow
@@ -263,6 +263,13 @@ def test_in_a_large_archive_an_edited_statement_shows_before_all_that_follows_fr
     assert b"One sentence more." in table.read_bytes()
     assert server._visible_epoch > 0
     assert different(tmp_path / "site", fresh_site(editorial, tmp_path / "fresh")) == []
+
+
+def test_readers_are_sent_anew_after_an_edit_made_while_another_was_finished() -> None:
+    server = RecordingServer()
+    server._wanted_epoch = 2000  # when the later edit was noticed
+    reload_readers(server)  # type: ignore[arg-type]
+    assert 0 < server._visible_epoch < server._wanted_epoch == 2000
 
 
 def test_in_a_large_archive_the_served_site_ends_as_that_of_a_fresh_build(
