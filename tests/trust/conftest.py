@@ -1,24 +1,10 @@
 """Sites for the tests of what makes the archive trustworthy."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from hostile import hostile_inputs
-from trial import make_archive, statement
-
-ADDRESS = "https://archive.example/"
-
-
-def build_site(root: Path) -> subprocess.CompletedProcess[str]:
-    """Build an archive's site as a person does, strictly."""
-    command = [sys.executable, "build_pages.py", "site"]
-    environment = {**os.environ, "SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, check=False
-    )
+from trial import build_site, make_archive, statement
 
 
 @pytest.fixture(scope="session")

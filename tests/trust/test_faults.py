@@ -10,8 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import build_site
-from trial import make_archive, statement
+from trial import build_site, make_archive, statement
 
 from publisher.archive import Archive
 from publisher.pipeline import build

@@ -1,11 +1,15 @@
 """Small archives for the tests of what makes the site trustworthy."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from archives import copy_archive
 
 from publisher.archive import Archive
 
+ADDRESS = "https://archive.example/"
 _STATEMENT = """\
 ---
 title: Joint statement on {title}
@@ -32,3 +36,12 @@ def make_archive(folder: Path, statements: dict[str, str]) -> Archive:
 def statement(title: str = "peace", *paragraphs: str) -> str:
     """A statement file by Belarus and Cuba with these paragraphs."""
     return _STATEMENT.format(title=title, text="\n\n".join(paragraphs or ("We want peace.",)))
+
+
+def build_site(root: Path) -> subprocess.CompletedProcess[str]:
+    """Build an archive's site as a person does, strictly."""
+    command = [sys.executable, "build_pages.py", "site"]
+    environment = {**os.environ, "SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
