@@ -32,7 +32,7 @@ _MANY_PATHS = 1000  # more lines than anybody reads
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
-    """Run a command on the archive at `root`; gives 0, 1 with problems, 2 for wrong usage."""
+    """Run a command on the archive at `root`; gives its exit code, as the help lists them."""
     options = _parser().parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):  # a name may have signs that it cannot print
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="build_pages.py",
         description="Generate the pages of the archive from statements/ and registry/ into docs/.",
-        epilog="Exit codes: 0 done, 1 problems were found (and named), 2 wrong usage.",
+        epilog="Exit codes: 0 done, 1 problems (which are named), 2 wrong usage, 130 interrupted.",
     )
     parser.add_argument("--verbose", action="store_true", help="say how long each stage took")
     parser.add_argument(

@@ -6,7 +6,7 @@ const EXCERPT = 34; // words
 const LEAD = 8; // words shown before the first that was found, where the start is cut off
 
 // The paragraphs of a text in which the query stands, best first: where the forms of its
-// words are, and its phrases. null: a phrase does not stand there; one that may need not.
+// words are, and its phrases. null: one of `phrases` does not stand there; those of `maybe` need not.
 export function placesIn(text, { forms, phrases, maybe }) {
   const places = text.paragraphs.map(([anchor, own], order) => (
     { order, anchor, ...standing(own.split(" "), forms, [...phrases, ...maybe]) }
