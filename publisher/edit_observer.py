@@ -5,6 +5,7 @@ watches a folder only as long as that very folder is there; here a path is watch
 folder comes to stand at it.
 """
 
+import logging
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -27,6 +28,7 @@ from watchdog.observers.api import ObservedWatch
 
 from publisher.write import generated_pages
 
+log = logging.getLogger("mkdocs.hooks.serve")
 # The same everywhere: of two watches at one folder the system knows only the last one's wishes.
 _EDITS: list[type[FileSystemEvent]] = [
     DirCreatedEvent,
@@ -60,14 +62,12 @@ class EditObserver:
         return watch
 
     def _begin(self, watch: ObservedWatch) -> None:
-        if Path(watch.raw_path).exists():
-            with suppress(FileNotFoundError):  # it has gone again: that will be told, too
-                self._observer.schedule(
-                    self._handlers[watch],
-                    watch.raw_path,
-                    recursive=watch.is_recursive,
-                    event_filter=_EDITS,
-                )
+        handler, path, deep = self._handlers[watch], watch.raw_path, watch.is_recursive
+        if Path(path).exists():
+            try:
+                self._observer.schedule(handler, path, recursive=deep, event_filter=_EDITS)
+            except OSError as fault:  # it has gone again, or the system watches too much already
+                log.warning("Edits in %s are not seen: %s", path, fault.strerror)
 
     def watch(self, folder: Path, *, recursive: bool) -> None:
         """Build whenever a folder is edited."""
@@ -93,7 +93,7 @@ class EditObserver:
 
     def on_folder(self, path: str) -> None:
         """A folder has come to stand at a path, or stands there no more."""
-        watches = [watch for watch in self._handlers if f"{watch.raw_path}/".startswith(f"{path}/")]
+        watches = [watch for watch in self._handlers if Path(watch.raw_path).is_relative_to(path)]
         for watch in watches:
             self._end(watch)
             self._begin(watch)
