@@ -26,7 +26,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
-from publisher.write import generated_pages
+from publisher.manifest import read_manifest
 
 log = logging.getLogger("mkdocs.hooks.serve")
 # The same everywhere: of two watches at one folder the system knows only the last one's wishes.
@@ -107,17 +107,17 @@ class EditObserver:
         """Whether a folder stands directly below docs/ and holds nothing that is generated."""
         if folder.parent != self._docs or folder.name.startswith("."):
             return False
-        generated = generated_pages(self._docs)
+        generated = read_manifest(self._docs)
         return not any(path.startswith(f"{folder.name}/") for path in generated)
 
     def is_generated(self, path: str) -> bool:
-        """Whether a file is generated, or one that helps in generating."""
+        """Whether a file is generated, or just being so, or one that helps in generating."""
         place = Path(path)
         if not place.is_relative_to(self._docs):
             return False
         # The manifest, drafts of files being written; the system shows a nameless file as #123.
         hidden = place.name.startswith((".", "#"))
-        return hidden or place.relative_to(self._docs).as_posix() in generated_pages(self._docs)
+        return hidden or place.relative_to(self._docs).as_posix() in read_manifest(self._docs)
 
 
 class _Edits(FileSystemEventHandler):
