@@ -199,9 +199,17 @@ def serve_on(server: LiveReloadServer) -> None:
         server._epoch_cond.notify_all()
 
 
+def _told_as_it_is(record: logging.LogRecord) -> bool:
+    """Say what is shown after a failed build: MkDocs says that the server will appear stuck."""
+    if "will appear stuck" in str(record.msg):
+        record.msg = "The last good pages are shown until that is mended."
+    return True
+
+
 def watch_edits(server: LiveReloadServer, config: MkDocsConfig) -> None:
     """Have a server watch for edits where `watch` does not; in docs/ those of what is by hand."""
     docs, settings = Path(config.docs_dir), config.config_file_path
+    logging.getLogger("mkdocs.livereload").addFilter(_told_as_it_is)
     server.unwatch(str(docs))
     server.unwatch(settings)
     observer = EditObserver(docs, lambda: _ask_for_build(server))

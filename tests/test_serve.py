@@ -132,6 +132,7 @@ def test_a_mistake_keeps_the_last_good_pages_and_mending_it_brings_the_new(
     good = file.read_text("utf-8")
     file.write_text(good.replace("Russian Federation", "Rusian Federation"), encoding="utf-8")
     assert waited(lambda: server.said("unknown-signatory: no party is called 'Rusian Federation'"))
+    assert waited(lambda: server.said("The last good pages are shown"))
     assert "The parties will meet every year." in server.text(f"statements/{NEW}/")
     file.write_text(good.replace("every year", "every month"), encoding="utf-8")
     assert server.shows(f"statements/{NEW}/", "The parties will meet every month.")
