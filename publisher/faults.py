@@ -1,6 +1,4 @@
-"""What the machine does to a build: a full disk, a folder that may not be written to, a cache
-that was spoiled while it was open.
-"""
+"""What the machine does to a build: a full disk, a folder without access, a spoiled cache."""
 
 import sqlite3
 

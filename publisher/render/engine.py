@@ -21,8 +21,6 @@ from publisher.render.changes_html import changes_html
 _MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
 # What ends a line there, or what YAML holds only as an escape.
 _NOT_AS_IT_IS = re.compile("[\u0085\u2028\u2029\ufeff\ufffe\uffff]")
-
-
 _escaped_text = lru_cache(maxsize=10_000)(html.escape)  # names and ids stand in many pages
 
 
